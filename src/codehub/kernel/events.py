@@ -1,0 +1,57 @@
+"""Events: what has happened, as a frozen dataclass that travels as JSON.
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class CourseCompleted(Event, name="learning.course_completed.v1"):
+        user_id: UUID
+        course_id: UUID
+
+        @property
+        def stream(self) -> str:
+            return f"user:{self.user_id}"
+
+A changed shape gets a new name (`….v2`); an old name stays readable as long as rows with it exist.
+"""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from pydantic import TypeAdapter
+
+_registry: dict[str, type["Event"]] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    event_name: ClassVar[str] = ""
+
+    def __init_subclass__(cls, *, name: str = "", **kwargs: Any) -> None:
+        # not super(): a dataclass with slots is a new class, and the zero-argument form knows the old one
+        super(Event, cls).__init_subclass__(**kwargs)
+        if name:
+            cls.event_name = name
+        if not cls.event_name:
+            raise TypeError(f"{cls.__qualname__} needs a name")
+        known = _registry.get(cls.event_name)
+        if known is not None and known.__qualname__ != cls.__qualname__:
+            raise TypeError(f"{cls.event_name} is the name of {known.__qualname__} already")
+        _registry[cls.event_name] = cls
+
+    @property
+    def stream(self) -> str:
+        """The live stream that carries it, `kind:id`; subscribers of that stream see the whole payload."""
+        raise TypeError(f"{type(self).__qualname__} names no stream")
+
+    def to_payload(self) -> dict[str, Any]:
+        """Return the fields as JSON values."""
+        payload: dict[str, Any] = TypeAdapter(type(self)).dump_python(self, mode="json")
+        return payload
+
+    @classmethod
+    def from_payload(cls, payload: dict[str, Any]) -> Self:
+        """Read the fields back; unknown members are ignored, so that a field can be added."""
+        return TypeAdapter(cls).validate_python(payload)
+
+
+def event_class(name: str) -> type[Event] | None:
+    """Return the class of an event name, None when nobody here knows it."""
+    return _registry.get(name)
