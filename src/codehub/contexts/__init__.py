@@ -1,0 +1,1 @@
+"""The bounded contexts. Each is entered by `api`, `contracts` and `events` only."""

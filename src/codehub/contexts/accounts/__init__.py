@@ -1,0 +1,1 @@
+"""Who people are: users, their roles and their sessions."""

@@ -1,0 +1,32 @@
+"""What accounts tells other contexts about people."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from codehub.kernel.actors import Actor, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserSummary:
+    """What anyone may know of a user."""
+
+    id: UUID
+    username: str
+    role: Role
+    is_active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What a user knows of their own account."""
+
+    id: UUID
+    username: str
+    email: str
+    role: Role
+    created_at: datetime
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(id=self.id, role=self.role)
