@@ -1,0 +1,43 @@
+"""Database processes that outlived a supervisor killed with -9."""
+
+import contextlib
+import os
+import signal
+import time
+from pathlib import Path
+
+
+def end_orphans(cluster: Path) -> list[int]:
+    """End what a killed supervisor may have left running in a cluster.
+
+    The server and its backends work in the cluster's directory, which tells them from a process that only has
+    the number in a stale postmaster.pid. A server that was told to stop by the kernel gets time to finish.
+    Returns the processes that even SIGKILL didn't end.
+    """
+    steps = ((signal.SIGINT, 15.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
+    for signal_number, seconds in steps:
+        if not (left := _signal_and_wait(cluster, signal_number, seconds)):
+            break
+    return left
+
+
+def _signal_and_wait(cluster: Path, signal_number: signal.Signals, seconds: float) -> list[int]:
+    """Signal the processes of a cluster and return those that are still there after so many seconds."""
+    for pid in _working_in(cluster):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal_number)
+    deadline = time.monotonic() + seconds
+    while (left := _working_in(cluster)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return left
+
+
+def _working_in(directory: Path) -> list[int]:
+    """Return the processes whose working directory this is and that we may look at."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            with contextlib.suppress(OSError):
+                if (entry / "cwd").readlink() == directory:
+                    found.append(int(entry.name))
+    return found
