@@ -1,0 +1,3 @@
+Print("FLEA MARKET")
+print("Every", Saturday)
+print("3 books cost", "3 * 2", "euro")

@@ -1,0 +1,2 @@
+name = input()
+# Write your line below this one.

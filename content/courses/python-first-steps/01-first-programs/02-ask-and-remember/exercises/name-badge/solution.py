@@ -1,0 +1,3 @@
+first = input()
+family = input()
+print(f"{family}, {first}")

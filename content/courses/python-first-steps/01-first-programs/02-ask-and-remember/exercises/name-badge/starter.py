@@ -1,0 +1,3 @@
+first = input()
+# Read the family name here, then print the badge.
+print(first)

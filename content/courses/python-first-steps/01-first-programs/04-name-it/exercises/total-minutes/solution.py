@@ -1,0 +1,2 @@
+def total_minutes(hours, minutes):
+    return hours * 60 + minutes
