@@ -1,0 +1,1 @@
+"""Practice: exercises, submissions, verdicts, and the queue that the judge leases from."""

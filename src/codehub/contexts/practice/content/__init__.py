@@ -1,0 +1,1 @@
+"""Reads exercises from folders of Markdown, YAML and source files."""

@@ -1,0 +1,78 @@
+"""What happens to a submission, on the stream of the learner who made it.
+
+The SQL functions in `sql/` publish them, in the same statement as the change that they tell of; these
+classes are how everybody else reads them. A reader that sees a higher `attempt` forgets the test
+results of the earlier one.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from codehub.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionQueued(Event, name="practice.submission_queued.v1"):
+    """`place` is the number of submissions that come before it; 0 is the next one."""
+
+    submission_id: UUID
+    user_id: UUID
+    exercise_id: UUID
+    kind: str
+    place: int
+
+    @property
+    def stream(self) -> str:
+        return f"user:{self.user_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionStarted(Event, name="practice.submission_started.v1"):
+    """A judge runs it now; `total` tests will follow."""
+
+    submission_id: UUID
+    user_id: UUID
+    attempt: int
+    total: int
+
+    @property
+    def stream(self) -> str:
+        return f"user:{self.user_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestsFinished(Event, name="practice.tests_finished.v1"):
+    """Some tests are done; each result has the members of `contracts.TestResult`."""
+
+    __test__ = False  # the name is no test class for pytest
+
+    submission_id: UUID
+    user_id: UUID
+    attempt: int
+    results: list[dict[str, Any]]
+
+    @property
+    def stream(self) -> str:
+        return f"user:{self.user_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionJudged(Event, name="practice.submission_judged.v1"):
+    """The verdict; exactly one per submission. Times in milliseconds, memory in kB, both the maximum."""
+
+    submission_id: UUID
+    user_id: UUID
+    exercise_id: UUID
+    kind: str
+    verdict: str
+    passed: int
+    total: int
+    time_ms: int | None
+    memory_kb: int | None
+    compile_output: str
+    message: str
+
+    @property
+    def stream(self) -> str:
+        return f"user:{self.user_id}"

@@ -1,0 +1,27 @@
+"""What a judge needs to judge an exercise."""
+
+from django.db import models
+
+
+class JudgePackage(models.Model):
+    """Limits, checker and tests of an exercise, named by the hash of its content and never changed.
+
+    A changed exercise gets a new package; submissions keep the one they were made for, so that a
+    verdict can be told again later. Agents cache packages by hash.
+    """
+
+    hash = models.CharField(primary_key=True, max_length=64)
+    content = models.JSONField()
+    # [{index, name, visible}]: what `judge_report` needs of every test, without reading megabytes of test data
+    outline = models.JSONField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="practice_package_hash_is_sha256", condition=models.Q(hash__regex="^[0-9a-f]{64}$")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.hash[:12]

@@ -1,0 +1,53 @@
+"""The judge's queue: one lease row per submission that has no verdict yet, and the agents that lease.
+
+Judges never see these tables. They call the functions in `sql/`, which are the only thing their database
+role may execute.
+"""
+
+from django.db import models
+
+from codehub.contexts.practice.models.submission import Submission
+
+
+class JudgeLease(models.Model):
+    """Waiting (never leased), leased (until `expires_at`), or expired (free for the next agent).
+
+    `attempt` is the fence: it grows with every lease, and whoever names an older one is refused. The row
+    goes away with the verdict. Taken in the order of `priority` (0 before 1), `turn` (how many of this
+    user's were pending when it was queued, so that one user's flood waits behind everybody's first), age.
+    """
+
+    submission = models.OneToOneField(
+        Submission, on_delete=models.CASCADE, primary_key=True, related_name="lease"
+    )
+    user_id = models.UUIDField()
+    language = models.CharField(max_length=30)
+    priority = models.PositiveSmallIntegerField()
+    turn = models.PositiveIntegerField()
+    queued_at = models.DateTimeField()
+    agent = models.CharField(max_length=100, null=True)
+    attempt = models.PositiveSmallIntegerField(default=0)
+    expires_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["priority", "turn", "queued_at"], name="practice_lease_order"),
+            models.Index(fields=["user_id"], name="practice_lease_user"),
+        ]
+
+    def __str__(self) -> str:
+        return f"lease {self.attempt} of {self.submission_id}"
+
+
+class JudgeAgent(models.Model):
+    """A judge process by its name, when it last called, and what it says about itself.
+
+    `info` is {healthy, mode, reason, remedy, slots, languages: [{id, name, version}]}.
+    """
+
+    name = models.CharField(primary_key=True, max_length=100)
+    seen_at = models.DateTimeField()
+    info = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,135 @@
+"""A learner's program, what was asked of it, and what the judge found."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from codehub.contexts.practice.models.exercise import Exercise
+from codehub.contexts.practice.models.judge_package import JudgePackage
+
+KINDS = ("submit", "run", "input")
+STATES = ("queued", "judging", "judged")
+VERDICTS = (
+    "accepted",
+    "wrong_answer",
+    "presentation_error",
+    "partial",
+    "time_limit",
+    "wall_limit",
+    "memory_limit",
+    "output_limit",
+    "runtime_error",
+    "compile_error",
+    "security_violation",
+    "judge_error",
+)
+
+
+class Submission(models.Model):
+    """States: queued → judging → judged; back to queued never, a new attempt only raises `attempt`.
+
+    Kinds: `submit` runs all tests and counts, `run` runs the visible ones, `input` runs once on the
+    learner's own standard input. The row and its lease are written by one statement (`enqueue.sql`);
+    everything after that comes from the judge through `judge_report` and `judge_finish`, which hold the
+    lease row while they write, so that only the newest attempt can write.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    user_id = models.UUIDField()
+    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="+", db_index=False)
+    package = models.ForeignKey(JudgePackage, on_delete=models.PROTECT, related_name="+", db_index=False)
+    kind = models.CharField(max_length=10)
+    language = models.CharField(max_length=30)
+    source = models.TextField()
+    stdin = models.TextField(null=True)
+    state = models.CharField(max_length=10, default="queued")
+    attempt = models.PositiveSmallIntegerField(default=0)
+    verdict = models.CharField(max_length=20, null=True)
+    passed = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    time_ms = models.PositiveIntegerField(null=True)
+    memory_kb = models.PositiveIntegerField(null=True)
+    compile_output = models.TextField(default="")
+    message = models.TextField(default="")
+    created_at = models.DateTimeField()
+    judged_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="practice_submission_kind_known", condition=Q(kind__in=KINDS)),
+            models.CheckConstraint(name="practice_submission_state_known", condition=Q(state__in=STATES)),
+            models.CheckConstraint(
+                name="practice_submission_verdict_known", condition=Q(verdict__in=VERDICTS)
+            ),
+            models.CheckConstraint(
+                name="practice_submission_judged_has_verdict",
+                condition=Q(state="judged", verdict__isnull=False, judged_at__isnull=False)
+                | (~Q(state="judged") & Q(verdict__isnull=True, judged_at__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="practice_submission_passed_of_total", condition=Q(passed__lte=F("total"))
+            ),
+            models.CheckConstraint(
+                name="practice_submission_input_has_stdin",
+                condition=Q(kind="input", stdin__isnull=False) | (~Q(kind="input") & Q(stdin__isnull=True)),
+            ),
+        ]
+        indexes = [
+            # history of one exercise, and its newest submission
+            models.Index(
+                fields=["user_id", "exercise", "-id"],
+                name="practice_submission_history",
+                condition=Q(kind="submit"),
+            ),
+            # is it solved?
+            models.Index(
+                fields=["user_id", "exercise"],
+                name="practice_submission_solved",
+                condition=Q(kind="submit", verdict="accepted"),
+            ),
+            # runs to prune
+            models.Index(fields=["created_at"], name="practice_submission_runs", condition=~Q(kind="submit")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
+
+
+class TestResult(models.Model):
+    """One test of one submission, as the newest attempt found it.
+
+    Hidden tests have neither output nor exit code here: what isn't stored can't leak.
+    Time in milliseconds of CPU, memory in kB; output is an excerpt.
+    """
+
+    __test__ = False  # the name is no test class for pytest
+
+    pk = models.CompositePrimaryKey("submission_id", "index")
+    submission = models.ForeignKey(
+        Submission, on_delete=models.CASCADE, related_name="results", db_index=False
+    )
+    index = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    visible = models.BooleanField()
+    verdict = models.CharField(max_length=20)
+    time_ms = models.PositiveIntegerField(null=True)
+    memory_kb = models.PositiveIntegerField(null=True)
+    exit_code = models.IntegerField(null=True)
+    signal = models.IntegerField(null=True)
+    stdout = models.TextField(null=True)
+    stdout_truncated = models.BooleanField(default=False)
+    stderr = models.TextField(null=True)
+    stderr_truncated = models.BooleanField(default=False)
+    message = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="practice_result_verdict_known", condition=Q(verdict__in=VERDICTS)),
+            models.CheckConstraint(
+                name="practice_result_hidden_shows_nothing",
+                condition=Q(visible=True)
+                | Q(stdout__isnull=True, stderr__isnull=True, exit_code__isnull=True, signal__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"test {self.index}: {self.verdict}"

@@ -1,0 +1,1 @@
+"""What changes practice's state: one verb a file, one transaction each."""
