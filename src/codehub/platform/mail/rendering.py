@@ -1,0 +1,33 @@
+"""Mails from templates: a subject, a text and an HTML part that say the same."""
+
+from collections.abc import Mapping
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from urllib.parse import urlsplit
+
+from django.template.loader import render_to_string
+
+from codehub.kernel.clock import now
+from codehub.platform.mail.send import Value
+from codehub.platform.settings.config import get_config
+
+
+def render(*, to: str, template: str, context: Mapping[str, Value]) -> EmailMessage:
+    """Return the mail as a MIME message without sender.
+
+    Raises TemplateDoesNotExist for an unknown template.
+    """
+    public_url = get_config().public_url
+    values = {**context, "public_url": public_url}
+    message = EmailMessage()
+    message["To"] = Address(addr_spec=to)
+    # a subject is one line: whatever a user name smuggles in stays on it
+    message["Subject"] = " ".join(render_to_string(f"mail/{template}.subject.txt", values).split())
+    message["Date"] = format_datetime(now())
+    message["Message-ID"] = make_msgid(domain=urlsplit(public_url).hostname)
+    # tells mailboxes that nobody wrote this by hand, so that they send no out-of-office notes (RFC 3834)
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(render_to_string(f"mail/{template}.txt", values))
+    message.add_alternative(render_to_string(f"mail/{template}.html", values), subtype="html")
+    return message

@@ -1,0 +1,23 @@
+"""`publish`: the only way for an event to leave a service."""
+
+from django.db import connection, transaction
+from psycopg.types.json import Jsonb
+
+from codehub.kernel.events import Event
+
+
+def publish(event: Event) -> int:
+    """Write the event in the caller's transaction and return its sequence number in its stream.
+
+    Handlers run and subscribers hear of it after that transaction has committed, never otherwise.
+    Holds the lock of the stream's row until then: publish late in a transaction.
+    Raises TransactionManagementError outside a transaction.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError(f"{event.event_name} is published outside a transaction")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select outbox_publish(%s, %s, %s)", [event.stream, event.event_name, Jsonb(event.to_payload())]
+        )
+        sequence: int = cursor.fetchone()[0]
+    return sequence
