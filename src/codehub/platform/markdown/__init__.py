@@ -1,0 +1,1 @@
+"""Markdown that people wrote, as HTML that can't hurt anybody."""

@@ -1,0 +1,54 @@
+"""Ids for headings, so that a place in a text can be linked to."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+# an id of an author's choice could shadow a name that a script on the page looks up
+PREFIX = "section-"
+
+
+def add_heading_ids(parser: MarkdownIt) -> None:
+    """Give every heading `id="section-<slug>"`, numbered when it repeats, and send `#slug` links there."""
+    parser.core.ruler.push("heading_ids", _set_ids)
+    parser.core.ruler.push("section_links", _prefix_section_links)
+
+
+def slug_of(text: str) -> str:
+    """Return the letters and digits of a text, lower case, with one hyphen for everything between them."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return re.sub(r"[\W_]+", "-", folded).strip("-") or "part"
+
+
+def _set_ids(state: StateCore) -> None:
+    taken: set[str] = set()
+    for token, content in zip(state.tokens, state.tokens[1:], strict=False):
+        if token.type != "heading_open":
+            continue
+        slug = slug_of(_plain_text(content))
+        free = next(name for name in _numbered(slug) if name not in taken)
+        taken.add(free)
+        token.attrSet("id", PREFIX + free)
+
+
+def _numbered(slug: str) -> Iterator[str]:
+    yield slug
+    for number in count(2):
+        yield f"{slug}-{number}"
+
+
+def _plain_text(inline: Token) -> str:
+    return "".join(child.content for child in inline.children or [])
+
+
+def _prefix_section_links(state: StateCore) -> None:
+    for inline in state.tokens:
+        for token in inline.children or []:
+            target = str(token.attrGet("href") or "")
+            if token.type == "link_open" and target.startswith("#") and len(target) > 1:
+                token.attrSet("href", f"#{PREFIX}{target[1:]}")
