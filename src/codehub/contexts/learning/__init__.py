@@ -1,0 +1,1 @@
+"""Courses: what they are made of, who is enrolled and how far each learner has come."""
