@@ -1,0 +1,77 @@
+"""From the machine's Python to the one in `.venv`: install what a command needs, then become that command."""
+
+import fcntl
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from codehub.composition.cli.arguments import Arguments, parse
+from codehub.composition.install import browser_assets, checkout, python_packages, system_packages
+from codehub.composition.install.steps import UP_STEPS, StepFailed, Steps
+from codehub.composition.install.system_packages import SystemPackage
+
+DEVELOPER_COMMANDS = ("test", "check")
+
+
+def bootstrap(app: str, python: str, argv: list[str]) -> NoReturn:
+    """Install what the command in `argv` needs and run it; wrong arguments are answered before that."""
+    arguments = parse(argv)
+    root = Path(app)
+    try:
+        if os.geteuid() == 0 and not checkout.readable_by_everyone(root):
+            checkout.mirror(root, checkout.MIRROR)
+            os.execv(python, [python, str(checkout.MIRROR / "codehub"), *argv])
+        interpreter = _install(root, python, arguments)
+    except StepFailed as failure:
+        sys.exit(f"\n{failure}")
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. Run the same command again to go on from here.")
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(root / "src"), str(root / "judge")])
+    os.environ["CODEHUB_APP_DIR"] = app
+    os.execv(interpreter, [str(interpreter), "-m", "codehub.composition.cli", *argv])
+
+
+def _install(app: Path, python: str, arguments: Arguments) -> Path:
+    """Take the steps that a command needs; only the long-running commands announce them."""
+    command, verbose = arguments.command, arguments.verbose
+    steps = Steps(UP_STEPS, verbose=verbose, announced=command in ("up", "test"))
+    with _only_one(app):
+        with steps.step("System packages") as step:
+            system_packages.ensure(_system_packages(arguments), step, verbose=verbose)
+        with steps.step("Python packages") as step:
+            lock = python_packages.DEVELOPMENT if command in DEVELOPER_COMMANDS else python_packages.RUNTIME
+            interpreter = python_packages.ensure(app, python, lock, step, verbose=verbose)
+        with steps.step("Browser application") as step:
+            if command in ("up", "test"):
+                browser_assets.ensure(app, interpreter, step, verbose=verbose)
+            elif command == "check":
+                browser_assets.ensure_modules(app, interpreter, step, verbose=verbose)
+    return interpreter
+
+
+def _system_packages(arguments: Arguments) -> list[SystemPackage]:
+    packages = [system_packages.VENV]
+    if arguments.command in ("up", "test"):
+        packages += [system_packages.BUBBLEWRAP, system_packages.SECCOMP]
+    if arguments.command == "test":
+        packages += [system_packages.CHROMIUM]
+    if arguments.command == "test" or arguments.needs_gateway:
+        packages += [system_packages.CADDY]
+    return packages
+
+
+@contextmanager
+def _only_one(app: Path) -> Iterator[None]:
+    """Two commands at once must not install into the same environment: the second waits for the first."""
+    folder = app / ".cache"
+    folder.mkdir(exist_ok=True)
+    with (folder / "install.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Waiting for another codehub command that is installing …", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
