@@ -8,6 +8,9 @@ from django.db import models
 
 from codehub.contexts.practice.models.submission import Submission
 
+# `judge_lease.sql` says the same
+MAX_ATTEMPTS = 3
+
 
 class JudgeLease(models.Model):
     """Waiting (never leased), leased (until `expires_at`), or expired (free for the next agent).
@@ -33,6 +36,12 @@ class JudgeLease(models.Model):
         indexes = [
             models.Index(fields=["priority", "turn", "queued_at"], name="practice_lease_order"),
             models.Index(fields=["user_id"], name="practice_lease_user"),
+            # to be given up when they expire
+            models.Index(
+                fields=["expires_at"],
+                name="practice_lease_last_attempt",
+                condition=models.Q(attempt__gte=MAX_ATTEMPTS),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,78 @@
+-- One test result as it may be stored and shown, whatever the agent sent. Name and visibility come from the package.
+-- A hidden test shows its verdict, coarse time and memory, and nothing that a program could have written its input
+-- into: neither output nor exit code nor signal.
+create function practice_clean_result(p_result jsonb, p_kind text, p_outline jsonb) returns jsonb
+language plpgsql as $$
+declare
+    v_index int := practice_bounded(p_result -> 'index', 1, 100000);
+    v_test jsonb := p_outline -> (v_index - 1);
+    v_verdict text := p_result ->> 'verdict';
+    v_shown jsonb;
+begin
+    if p_kind = 'input' and v_index = 1 then
+        v_test := '{"name": "", "visible": true}';
+    end if;
+    if v_test is null or (p_kind = 'run' and not (v_test -> 'visible')::boolean) then
+        raise exception 'test % is none of this submission', v_index using errcode = 'invalid_parameter_value';
+    end if;
+    v_shown := jsonb_build_object(
+        'index', v_index, 'name', v_test -> 'name', 'visible', v_test -> 'visible', 'verdict', v_verdict,
+        'time_ms', practice_bounded(p_result -> 'time_ms', 0, 86400000),
+        'memory_kb', practice_bounded(p_result -> 'memory_kb', 0, 1073741824),
+        'exit_code', practice_bounded(p_result -> 'exit_code', -1000, 1000),
+        'signal', practice_bounded(p_result -> 'signal', 0, 1000),
+        'stdout', left(p_result ->> 'stdout', 4096), 'stderr', left(p_result ->> 'stderr', 4096),
+        'stdout_truncated', practice_was_cut(p_result, 'stdout'),
+        'stderr_truncated', practice_was_cut(p_result, 'stderr'),
+        'message', coalesce(left(p_result ->> 'message', 4096), ''));
+    if (v_test -> 'visible')::boolean then
+        return v_shown;
+    end if;
+    return v_shown || jsonb_build_object(
+        'name', 'Hidden test ' || v_index, 'message', practice_hidden_message(v_verdict),
+        'time_ms', practice_round_up((v_shown ->> 'time_ms')::int, 10),
+        'memory_kb', practice_round_up((v_shown ->> 'memory_kb')::int, 1024),
+        'exit_code', null, 'signal', null, 'stdout', null, 'stderr', null,
+        'stdout_truncated', false, 'stderr_truncated', false);
+end
+$$;
+
+-- A whole number within bounds; null stays null, anything but a number is an error.
+create function practice_bounded(p_value jsonb, p_least int, p_most int) returns int
+language plpgsql immutable as $$
+begin
+    if p_value is null or p_value = 'null' then
+        return null;
+    elsif jsonb_typeof(p_value) <> 'number' then
+        raise exception 'a number was expected' using errcode = 'invalid_parameter_value';
+    end if;
+    return greatest(p_least, least(p_most, trunc(p_value::numeric)));
+end
+$$;
+
+create function practice_was_cut(p_result jsonb, p_stream text) returns boolean
+language sql immutable as $$
+    select p_result -> (p_stream || '_truncated') is not distinct from 'true'
+        or coalesce(length(p_result ->> p_stream) > 4096, false)
+$$;
+
+create function practice_round_up(p_value int, p_step int) returns int
+language sql immutable as $$
+    select (p_value + p_step - 1) / p_step * p_step
+$$;
+
+create function practice_hidden_message(p_verdict text) returns text
+language sql immutable as $$
+    select case p_verdict
+        when 'accepted' then ''
+        when 'wrong_answer' then 'The answer is not the expected one.'
+        when 'presentation_error' then 'The answer is right, but spaces or line breaks are not.'
+        when 'time_limit' then 'The program took too much time.'
+        when 'wall_limit' then 'The program waited too long.'
+        when 'memory_limit' then 'The program used too much memory.'
+        when 'output_limit' then 'The program printed too much.'
+        when 'runtime_error' then 'The program stopped with an error.'
+        when 'security_violation' then 'The program tried something that is not allowed here.'
+        else 'The test could not be passed.'
+    end
+$$;

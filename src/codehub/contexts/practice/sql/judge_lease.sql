@@ -1,0 +1,78 @@
+-- A judge says that it is alive, gives up what three attempts could not judge, and takes up to p_max submissions.
+--
+-- The order is priority, the user's turn, age. A lease lasts 5 seconds unless renewed; an expired one is free for
+-- anybody, and goes first, because its learner has waited before. Each lease raises `attempt`, which from then on is
+-- the only number that judge_report and judge_finish accept.
+--
+-- Not synchronous: after a crash of the database a lost lease is a submission that is queued again, no harm done.
+create function judge_lease(p_agent text, p_max int, p_languages text[], p_info jsonb)
+returns table (submission_id uuid, attempt int, kind text, language text, source text, stdin text, package_hash text)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+declare
+    v_now timestamptz := clock_timestamp();
+begin
+    perform set_config('synchronous_commit', 'off', true);
+    perform practice_agent_seen(p_agent, p_info);
+    if p_max <= 0 or not (p_info ->> 'healthy')::boolean then
+        return;
+    end if;
+    perform practice_give_up_exhausted();
+
+    return query
+    with free as materialized (
+        select l.submission_id, l.priority
+        from practice_judgelease l
+        where (l.expires_at is null or l.expires_at <= v_now) and l.attempt < 3 and l.language = any (p_languages)
+        order by l.priority, l.turn, l.queued_at, l.submission_id
+        limit least(p_max, 64)
+        for update skip locked
+    ), taken as (
+        update practice_judgelease l
+        set agent = p_agent, attempt = l.attempt + 1, expires_at = v_now + interval '5 seconds', priority = 0
+        from free
+        where l.submission_id = free.submission_id
+        returning l.submission_id, l.attempt, l.turn, l.queued_at, free.priority as was_priority
+    ), outdated as (
+        delete from practice_testresult r using taken where taken.attempt > 1 and r.submission_id = taken.submission_id
+    )
+    select s.id, taken.attempt::int, s.kind::text, s.language::text, s.source, s.stdin, s.package_id::text
+    from taken join practice_submission s on s.id = taken.submission_id
+    order by taken.was_priority, taken.turn, taken.queued_at, taken.submission_id;
+end
+$$;
+
+-- The heartbeat. Written at most once a second unless what the agent says has changed.
+create function practice_agent_seen(p_agent text, p_info jsonb) returns void
+language plpgsql as $$
+begin
+    if length(p_agent) not between 1 and 100 or octet_length(p_info::text) > 16384
+            or jsonb_typeof(p_info -> 'healthy') is distinct from 'boolean'
+            or jsonb_typeof(p_info -> 'languages') is distinct from 'array' then
+        raise exception 'not the name and info of a judge' using errcode = 'invalid_parameter_value';
+    end if;
+    insert into practice_judgeagent as a (name, seen_at, info) values (p_agent, clock_timestamp(), p_info)
+        on conflict (name) do update set seen_at = excluded.seen_at, info = excluded.info
+        where a.seen_at < excluded.seen_at - interval '1 second' or a.info is distinct from excluded.info;
+end
+$$;
+
+-- Three agents died of it, or with it: the learner gets a verdict instead of waiting for ever.
+create function practice_give_up_exhausted() returns void
+language plpgsql as $$
+declare
+    v_lease record;
+begin
+    for v_lease in
+        select l.submission_id, l.attempt from practice_judgelease l
+        where l.attempt >= 3 and l.expires_at <= clock_timestamp()
+        order by l.user_id -- two agents lock the streams of several users in the same order
+        for update skip locked
+    loop
+        -- a verdict is synchronous
+        perform set_config('synchronous_commit', 'on', true);
+        perform practice_conclude(v_lease.submission_id, v_lease.attempt, 'judge_error', 0, null, null, '',
+                                  'The judge failed three times on this submission. This is not your fault.');
+    end loop;
+end
+$$;
