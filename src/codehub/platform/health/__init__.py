@@ -1,0 +1,1 @@
+"""Is this process, and what it depends on, well?"""

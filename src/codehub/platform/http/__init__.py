@@ -1,0 +1,1 @@
+"""The edge over HTTP: routers, transactions, errors, limits, security headers."""

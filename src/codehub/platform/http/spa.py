@@ -1,0 +1,53 @@
+"""The browser application's page: its built index with the request's nonce, and the CSRF cookie."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+
+NONCE_PLACEHOLDER = "__CSP_NONCE__"
+
+NOT_BUILT = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>CodeHub is not built yet</title>
+<h1>The browser application is not built yet</h1>
+<p>The API works: see <a href="/api/docs">its documentation</a>.</p>
+<p>Start CodeHub with <code>./codehub up</code>, which builds it, or set <code>CODEHUB_WEB_DIST</code>
+to a folder that has a built <code>index.html</code>.</p></html>
+"""
+
+
+def page(request: HttpRequest, **parameters: str) -> HttpResponse:
+    """Answer one of the application's own addresses."""
+    return _index(request, status=200)
+
+
+def unknown_page(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer an address that the application does not have: its not-found page, with status 404."""
+    return _index(request, status=404)
+
+
+def _index(request: HttpRequest, *, status: int) -> HttpResponse:
+    html = read_index(settings.CODEHUB_WEB_DIST / "index.html")
+    if html is None:
+        return HttpResponse(NOT_BUILT, status=503)
+    get_token(request)  # sets the cookie whose value the application sends back with what it changes
+    nonce = str(request.csp_nonce)  # type: ignore[attr-defined]  # set by django-csp's middleware
+    response = HttpResponse(html.replace(NONCE_PLACEHOLDER, nonce), status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def read_index(path: Path) -> str | None:
+    """Return the built page, None when there is none; read again when the file has changed."""
+    try:
+        changed = path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+    return _read(path, changed)
+
+
+@lru_cache(maxsize=1)
+def _read(path: Path, changed: int) -> str:
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""What an operator can set, read once from the environment."""

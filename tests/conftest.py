@@ -1,0 +1,86 @@
+"""What every test stands on: a real PostgreSQL, no network beyond loopback, and a client that speaks JSON."""
+
+import os
+import socket
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django import DjangoDbBlocker
+
+from tests.clients import ApiClient
+
+_database: Any = None
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the settings before pytest-django reads them; start a database when none is given."""
+    os.environ["CODEHUB_ENV"] = "test"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "codehub.composition.settings"
+    os.environ.setdefault("CODEHUB_RATE_LIMITS", "false")
+    if "DATABASE_URL" not in os.environ:
+        _start_database(config)
+
+
+def _start_database(config: pytest.Config) -> None:
+    from codehub.composition.supervisor.postgres import EmbeddedPostgres
+
+    folder = tempfile.TemporaryDirectory(prefix="codehub-tests-")
+    Path(folder.name).chmod(0o755)
+    database = EmbeddedPostgres(Path(folder.name))
+    os.environ["DATABASE_URL"] = database.start()
+    config.add_cleanup(folder.cleanup)
+    config.add_cleanup(database.stop)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuse every connection that leaves this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, _loopback_only(getattr(socket.socket, name)))
+        yield
+
+
+def _loopback_only(original: Callable[..., Any]) -> Callable[..., Any]:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_loopback(address[0]):
+            raise AssertionError(f"a test wanted to connect to {address}")
+        return original(self, address)
+
+    return guarded
+
+
+def _is_loopback(host: str) -> bool:
+    return host == "localhost" or ip_address(host).is_loopback
+
+
+@pytest.fixture
+def api() -> ApiClient:
+    """A client of the API with CSRF checked, as a browser meets it."""
+    return ApiClient()
+
+
+@pytest.fixture
+def count_queries(django_db_blocker: DjangoDbBlocker) -> Callable[[int], AbstractContextManager[list[str]]]:
+    """Return a context manager that fails unless exactly so many statements reach the database.
+
+    Savepoints and the limits' statement are not counted; limits are off in tests unless a test turns them on.
+    """
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    @contextmanager
+    def expect(number: int) -> Iterator[list[str]]:
+        statements: list[str] = []
+        with CaptureQueriesContext(connection) as captured:
+            yield statements
+        statements += [query["sql"] for query in captured.captured_queries if "SAVEPOINT" not in query["sql"]]
+        listing = "\n".join(f"{index}. {sql}" for index, sql in enumerate(statements, 1))
+        assert len(statements) == number, f"{len(statements)} statements, not {number}:\n{listing}"
+
+    return expect
