@@ -43,4 +43,6 @@ class ApiClient:
         cookie = self.client.cookies.get("csrftoken")
         named.setdefault("X-CSRFToken", cookie.value if cookie else "")
         content = b"" if body is None else json.dumps(body).encode()
-        return self.client.generic(method, API + path, content, content_type="application/json", headers=named)
+        return self.client.generic(
+            method, API + path, content, content_type="application/json", headers=named
+        )

@@ -1,7 +1,9 @@
-"""The entry for uvicorn: HTTP through Django's WSGI handler on a fixed pool of threads, `/ws` through Channels.
+"""The entry for uvicorn: HTTP through Django's WSGI handler on a pool of threads, `/ws` through Channels.
 
 Django's own ASGI handler makes a thread per request, which costs a multiple of what a pooled one does.
 """
+
+from typing import Any, cast
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -9,4 +11,5 @@ from django.conf import settings
 from codehub.composition.wsgi import application as wsgi_application
 from codehub.platform.http.asgi import Http
 
-http = Http(WSGIMiddleware(wsgi_application, workers=settings.CODEHUB_WEB_THREADS))
+# a2wsgi's types name the environment's keys one by one, Django's say dict
+http = Http(WSGIMiddleware(cast(Any, wsgi_application), workers=settings.CODEHUB_WEB_THREADS))

@@ -7,5 +7,7 @@ def chosen_services(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the services to mount, all of them for no names; raises ValueError for an unknown one."""
     unknown = [name for name in names if name not in SERVICES]
     if unknown:
-        raise ValueError(f"CODEHUB_SERVICES: there is no {', '.join(unknown)}; there are {', '.join(SERVICES)}")
+        raise ValueError(
+            f"CODEHUB_SERVICES: there is no {', '.join(unknown)}; there are {', '.join(SERVICES)}"
+        )
     return tuple(name for name in SERVICES if not names or name in names)

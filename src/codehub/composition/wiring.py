@@ -8,7 +8,9 @@ from codehub.platform.http.routing import Router
 
 def make_api(services: tuple[str, ...]) -> Api:
     """Return the API with the routers of these services."""
-    api = Api(title="CodeHub", version="1", docs_url=None, urls_namespace="api", description="Learn to program.")
+    api = Api(
+        title="CodeHub", version="1", docs_url=None, urls_namespace="api", description="Learn to program."
+    )
     for service in services:
         for prefix, router in service_routers(service):
             api.add_router(prefix, router)

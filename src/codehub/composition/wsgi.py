@@ -1,4 +1,4 @@
-"""The entry for WSGI servers (production: `granian --interface wsgi codehub.composition.wsgi:application`)."""
+"""The entry for WSGI servers; production runs `granian --interface wsgi codehub.composition.wsgi`."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Cursor pages: `{items, next_cursor}`. A cursor is opaque to clients: base64url of the last row's sort key."""
+"""Cursor pages: `{items, next_cursor}`. A cursor is opaque: base64url of the last row's sort key."""
 
 import base64
 import binascii
@@ -41,9 +41,13 @@ def decode_cursor(cursor: str | None, *, length: int) -> Key | None:
     except (binascii.Error, ValueError, RecursionError):
         key = None
     if not isinstance(key, list) or len(key) != length:
-        raise InvalidInput("The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]})
+        raise InvalidInput(
+            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
+        )
     if not all(part is None or isinstance(part, str | int) for part in key):
-        raise InvalidInput("The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]})
+        raise InvalidInput(
+            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
+        )
     return tuple(key)
 
 

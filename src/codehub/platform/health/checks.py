@@ -71,7 +71,7 @@ def process_report(name: str) -> dict[str, Any]:
 
 
 def full_report(name: str, services: tuple[str, ...]) -> dict[str, Any]:
-    """Return the process's report with one of each service under `services`; the status is the worst of all."""
+    """Return the process's report with one of each service under `services`; its status is the worst."""
     report = process_report(name)
     report["services"] = {service: _report(service, service) for service in services}
     report["status"] = worst([report["status"], *(part["status"] for part in report["services"].values())])
@@ -92,6 +92,6 @@ def sorted_checks() -> list[tuple[tuple[str | None, str], Check]]:
 def _run(name: str, check: Check) -> Health:
     try:
         return check()
-    except Exception as error:  # a check that fails in any way is the finding itself
+    except Exception as error:  # noqa: BLE001 - a check that fails in any way is the finding itself
         log.warning("health check failed", check=name, reason=str(error))
         return Health(status="unhealthy", detail=f"The check failed: {type(error).__name__}.")

@@ -1,4 +1,4 @@
-"""Every address can be loaded: a missing extra of a library fails here and not at somebody's first request."""
+"""Every address can be loaded: a missing extra of a library fails here, not at somebody's first request."""
 
 from functools import cache
 

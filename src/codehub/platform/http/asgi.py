@@ -1,4 +1,4 @@
-"""Between an ASGI server and Django's WSGI handler: what a WSGI environment cannot carry safely is taken out."""
+"""Between an ASGI server and a WSGI handler: what a WSGI environment cannot carry is taken out."""
 
 from typing import Any
 

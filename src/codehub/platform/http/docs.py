@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.decorators import csp_update
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from ninja import NinjaAPI, Swagger
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[[HttpRequest], HttpResponseBase]
 
 
 def swagger_view(api: NinjaAPI) -> View:
@@ -16,7 +17,7 @@ def swagger_view(api: NinjaAPI) -> View:
 
     # Swagger UI writes style attributes and its icons are data URLs; scripts stay on our own origin
     @csp_update({"style-src": [SELF, UNSAFE_INLINE], "img-src": [SELF, "data:"]})
-    def view(request: HttpRequest) -> HttpResponse:
+    def view(request: HttpRequest) -> HttpResponseBase:
         return swagger.render_page(request, api)
 
     return view

@@ -21,7 +21,9 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def server_error(request: HttpRequest) -> HttpResponseBase:
-    return _plain(request, InternalError("Please try again. If it stays like this, tell the operator the request id."))
+    return _plain(
+        request, InternalError("Please try again. If it stays like this, tell the operator the request id.")
+    )
 
 
 def _plain(request: HttpRequest, error: DomainError) -> HttpResponse:

@@ -1,7 +1,7 @@
 """`Idempotency-Key`: the same key and body from the same user get the same answer, however often they come.
 
-The key's row is written in the transaction of the request. A duplicate that comes meanwhile waits for that row
-and then finds either the answer or, when the first was refused and rolled back, nothing, and does the work.
+The key's row is written in the transaction of the request. A duplicate that comes meanwhile waits for that
+row and then finds the answer or, when the first was refused and rolled back, nothing, and does the work.
 """
 
 import hashlib
@@ -64,11 +64,11 @@ def _fingerprint(request: HttpRequest) -> str:
 def _claim(row: IdempotentAnswer) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO http_idempotent_answer (user_id, key, fingerprint, created_at) VALUES (%s, %s, %s, %s)"
-            " ON CONFLICT (user_id, key) DO NOTHING",
+            "INSERT INTO http_idempotent_answer (user_id, key, fingerprint, created_at)"
+            " VALUES (%s, %s, %s, %s) ON CONFLICT (user_id, key) DO NOTHING",
             [row.user_id, row.key, row.fingerprint, now()],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount)
 
 
 def _stored_answer(row: IdempotentAnswer) -> HttpResponse:

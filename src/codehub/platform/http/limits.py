@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connection
@@ -128,7 +128,7 @@ def _buckets(request: HttpRequest, policy: Policy) -> dict[str, Rate]:
 def count(buckets: dict[str, Rate], name: str, *, at: datetime) -> list[Standing]:
     """Count one request in each bucket, atomically, and return where each stands."""
     rates = list(buckets.values())
-    values = {
+    values: dict[str, Any] = {
         "now": at,
         "keys": list(buckets),
         "steps": [rate.step for rate in rates],

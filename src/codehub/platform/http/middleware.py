@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import structlog
 from django.conf import settings
@@ -91,7 +91,7 @@ class SecurityHeaders:
 
 
 class BuiltFiles(WhiteNoiseMiddleware):
-    """Serve the built browser application's files, and Swagger UI's; the index page needs a nonce and a view."""
+    """Serve the built browser application's files, and Swagger UI's; the index page needs a nonce."""
 
     def add_file_to_dictionary(self, url: str, path: str, stat_cache: Any = None) -> None:
         if url != "/index.html":
@@ -134,6 +134,6 @@ class UserInLog:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and request.path.startswith(API_PREFIX):
-            actor = actor_of(cast(HttpRequest, request))
+            actor = actor_of(request)
             structlog.contextvars.bind_contextvars(user_id=str(actor.id) if actor.id else None)
         return self.get_response(request)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja.errors import HttpError, ValidationError
@@ -51,7 +51,7 @@ def answer_exception(request: HttpRequest, error: Exception) -> HttpResponse:
     if known is None:
         log.error("request failed", path=request.path, method=request.method, exc_info=error)
         known = InternalError("Please try again. If it stays like this, tell the operator the request id.")
-    elif known.status >= 500:  # noqa: PLR2004
+    elif known.status >= 500:
         log.warning("request refused", code=known.code, path=request.path, reason=str(error))
     return problem_response(request, known)
 
@@ -63,6 +63,17 @@ def as_domain_error(error: Exception) -> DomainError | None:
             return error
         case ValidationError():
             return InvalidInput("Please correct the fields named here.", fields=field_messages(error.errors))
+        case HttpError():
+            return _from_http_error(error)
+        case OperationalError() | InterfaceError():
+            return ServiceUnavailable(
+                "The database does not answer. Please try again.", extra={"retry_after": 2}
+            )
+    return _from_django(error)
+
+
+def _from_django(error: Exception) -> DomainError | None:
+    match error:
         case Http404():
             return NotFound()
         case RequestDataTooBig():
@@ -71,10 +82,6 @@ def as_domain_error(error: Exception) -> DomainError | None:
             return MalformedRequest()
         case DjangoPermissionDenied():
             return PermissionDenied()
-        case HttpError():
-            return _from_http_error(error)
-        case OperationalError() | InterfaceError():
-            return ServiceUnavailable("The database does not answer. Please try again.", extra={"retry_after": 2})
     return None
 
 
@@ -99,7 +106,7 @@ def field_messages(errors: list[dict[str, Any]]) -> Mapping[str, list[str]]:
 
 def _field_name(location: tuple[str | int, ...]) -> str:
     # ("body", "<name of the parameter>", "title"), but ("query", "limit")
-    inner = location[2:] if location[0] in {"body", "form"} and len(location) > 2 else location[1:]  # noqa: PLR2004
+    inner = location[2:] if location[0] in {"body", "form"} and len(location) > 2 else location[1:]
     return ".".join(str(part) for part in inner)
 
 

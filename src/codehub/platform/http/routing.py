@@ -37,16 +37,18 @@ class SessionCookie(APIKeyCookie):
 class Router(NinjaRouter):
     """Ninja's router with our rules.
 
-    Each operation names itself (`operation_id`), needs a session unless it says `auth=None`, is counted by its
-    rate limit, checked for forgery, and runs in one transaction that is rolled back when it raises and when it
-    answers 400 or more. Limits are counted outside of that transaction.
+    Each operation names itself (`operation_id`), needs a session unless it says `auth=None`, is counted by
+    its rate limit, checked for forgery, and runs in one transaction that is rolled back when it raises and
+    when it answers 400 or more. Limits are counted outside of that transaction.
     """
 
     def __init__(self, *, tags: list[str], **kwargs: Any) -> None:
         super().__init__(tags=tags, auth=SessionCookie(), **kwargs)
         self.add_decorator(at_the_edge, mode="view")
 
-    def add_api_operation(self, path: str, methods: list[str], view_func: Callable[..., Any], **kwargs: Any) -> None:
+    def add_api_operation(
+        self, path: str, methods: list[str], view_func: Callable[..., Any], **kwargs: Any
+    ) -> None:
         """Add an operation; raises TypeError when it has no `operation_id`."""
         if not kwargs.get("operation_id"):
             raise TypeError(f"{view_func.__module__}.{view_func.__name__} needs an operation_id")
@@ -64,13 +66,15 @@ def at_the_edge(run: Run) -> Run:
             check_limits(request, policy_of(view))
             check_csrf(request)
             return in_transaction(request, lambda: run(request, **parameters), once=is_idempotent(view))
-        except Exception as error:  # the one place where exceptions become answers
+        except Exception as error:  # noqa: BLE001 - the one place where exceptions become answers
             return operation.api.on_exception(request, error)
 
     return wrapped
 
 
-def in_transaction(request: HttpRequest, run: Callable[[], HttpResponseBase], *, once: bool) -> HttpResponseBase:
+def in_transaction(
+    request: HttpRequest, run: Callable[[], HttpResponseBase], *, once: bool
+) -> HttpResponseBase:
     """Run an operation in a transaction of its own; an answer of 400 or more undoes what it did."""
     with transaction.atomic():
         response = answer_once(request, run) if once else run()

@@ -36,7 +36,9 @@ Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeVali
 class Config(BaseSettings):
     """The settings; a variable's name is the field's in capitals after `CODEHUB_`, except DATABASE_URL."""
 
-    model_config = SettingsConfigDict(env_prefix="CODEHUB_", extra="ignore", frozen=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_prefix="CODEHUB_", extra="ignore", frozen=True, env_ignore_empty=True
+    )
 
     database_url: str | None = Field(
         default=None,
@@ -57,15 +59,17 @@ class Config(BaseSettings):
         default=Path(".data"), description="Folder of the embedded database, logs, mail and uploaded files."
     )
     public_url: str = Field(
-        default="http://localhost:8000", description="The address that people type; links in mail start with it."
+        default="http://localhost:8000",
+        description="The address that people type; links in mail start with it.",
     )
     allowed_hosts: Names = Field(
-        default=LOOPBACK_HOSTS, description="Comma list of host names that are answered; required in production."
+        default=LOOPBACK_HOSTS,
+        description="Comma list of host names that are answered; required in production.",
     )
     services: Names = Field(default=(), description="Comma list of services to mount; empty means all.")
     trusted_proxies: Networks = Field(
         default=(),
-        description="Comma list of addresses or networks whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.",
+        description="Comma list of addresses or networks whose `X-Forwarded-For` and `-Proto` are believed.",
     )
     log_format: Literal["auto", "pretty", "json"] = Field(
         default="auto", description="`auto` is pretty on a terminal and JSON elsewhere."
@@ -74,9 +78,14 @@ class Config(BaseSettings):
         default="INFO", description="Least important message that is logged."
     )
     web_dist: Path = Field(default=Path("web/dist"), description="Folder of the built browser application.")
-    web_threads: int = Field(default=6, ge=1, le=64, description="Requests that one web process works on at once.")
+    web_threads: int = Field(
+        default=6, ge=1, le=64, description="Requests that one web process works on at once."
+    )
     database_pool: int = Field(
-        default=6, ge=1, le=64, description="Most database connections of one process; at least `web_threads` is best."
+        default=6,
+        ge=1,
+        le=64,
+        description="Most database connections of one process; at least `web_threads` is best.",
     )
     smtp_url: SecretStr | None = Field(
         default=None,
@@ -85,7 +94,8 @@ class Config(BaseSettings):
     )
     mail_from: str = Field(default="CodeHub <codehub@localhost>", description="Sender of mail.")
     judge_database_url: str | None = Field(
-        default=None, description="PostgreSQL address of the judge's own role, which may only lease and report."
+        default=None,
+        description="PostgreSQL address of the judge's own role, which may only lease and report.",
     )
     judge_slots: int = Field(default=2, ge=1, le=256, description="Submissions that one judge runs at once.")
     judge_boxes: int = Field(default=4, ge=1, le=1024, description="Sandboxes that one judge keeps prepared.")

@@ -13,7 +13,8 @@ def database_settings(url: str, *, pool: int | None) -> dict[str, Any]:
     """Return the entry of `DATABASES` for a `postgres://` address (libpq's syntax, sockets included).
 
     `pool` is the most connections a process opens, None for one connection per thread. An idle server
-    process costs about 5 MB, so they are given back after a short while. Raises ValueError for another address.
+    process costs about 5 MB, so they are given back after a short while.
+    Raises ValueError for another address.
     """
     try:
         parts = conninfo.conninfo_to_dict(url)

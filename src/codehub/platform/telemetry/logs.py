@@ -1,4 +1,4 @@
-"""Structured logs: pretty on a terminal, one JSON object a line elsewhere; the standard library's go through too."""
+"""Structured logs: pretty on a terminal, one JSON object a line elsewhere; stdlib logging too."""
 
 import logging
 import logging.config
@@ -24,7 +24,11 @@ def configure(settings: Mapping[str, str]) -> None:
     wanted = settings.get("format", "auto")
     pretty = wanted == "pretty" or (wanted == "auto" and sys.stderr.isatty())
     structlog.configure(
-        processors=[structlog.stdlib.filter_by_level, *SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *SHARED,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
