@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "codehub.platform.health",
     "codehub.platform.outbox",
     "codehub.platform.jobs",
+    "codehub.platform.realtime",
     "codehub.platform.mail",
     "codehub.contexts.accounts",
     "codehub.contexts.learning",

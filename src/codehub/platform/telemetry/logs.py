@@ -59,6 +59,7 @@ def _handlers(renderers: list[Processor], level: str) -> dict[str, Any]:
         "loggers": {
             "django.request": {"level": "CRITICAL"},
             "django.server": {"level": "CRITICAL"},
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
             "procrastinate.blueprints": {"level": "WARNING"},  # says at every start what it always does
         },
     }
