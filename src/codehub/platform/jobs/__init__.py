@@ -1,1 +1,1 @@
-"""Work for later, enqueued in the transaction that wants it. Procrastinate does it (PostgreSQL is the queue)."""
+"""Work for later, enqueued in the transaction that wants it; Procrastinate on PostgreSQL carries it out."""

@@ -33,8 +33,9 @@ class Job(Generic[P]):
         self.function(*args, **kwargs)
 
     def enqueue(self, *args: P.args, **kwargs: P.kwargs) -> int:
-        """Queue a run in the caller's transaction and return the job's id. Arguments are keywords and JSON values."""
-        from codehub.platform.jobs.queue import enqueue  # loads Procrastinate, which most processes do not need
+        """Queue a run in the caller's transaction and return its id. Arguments: keywords, JSON values."""
+        # loads Procrastinate's worker side, which importing a context's jobs does not need
+        from codehub.platform.jobs.queue import enqueue
 
         if args:
             raise TypeError(f"{self.name} is enqueued with keyword arguments only")

@@ -20,5 +20,5 @@ def mailer() -> Mailer:
 
     config = get_config()
     if config.smtp_url:
-        return SmtpMailer.from_url(config.smtp_url, public_url=config.public_url)
+        return SmtpMailer.from_url(config.smtp_url.get_secret_value())
     return FileMailer(config.data_dir / "mail")

@@ -14,18 +14,19 @@ from codehub.platform.settings.config import get_config
 
 
 def render(*, to: str, template: str, context: Mapping[str, Value]) -> EmailMessage:
-    """Return the mail as a MIME message without sender.
+    """Return the mail as a MIME message.
 
     Raises TemplateDoesNotExist for an unknown template.
     """
-    public_url = get_config().public_url
-    values = {**context, "public_url": public_url}
+    config = get_config()
+    values = {**context, "public_url": config.public_url}
     message = EmailMessage()
+    message["From"] = config.mail_from
     message["To"] = Address(addr_spec=to)
     # a subject is one line: whatever a user name smuggles in stays on it
     message["Subject"] = " ".join(render_to_string(f"mail/{template}.subject.txt", values).split())
     message["Date"] = format_datetime(now())
-    message["Message-ID"] = make_msgid(domain=urlsplit(public_url).hostname)
+    message["Message-ID"] = make_msgid(domain=urlsplit(config.public_url).hostname)
     # tells mailboxes that nobody wrote this by hand, so that they send no out-of-office notes (RFC 3834)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(render_to_string(f"mail/{template}.txt", values))

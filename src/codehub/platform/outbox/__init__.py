@@ -1,1 +1,1 @@
-"""Events that leave a transaction: written with the rows they speak of, then handled and heard exactly as committed."""
+"""Events that leave a transaction: committed with the rows they speak of, then handled and heard."""

@@ -1,4 +1,4 @@
-"""The tables of the outbox. Rows are written by the SQL function `outbox_publish` (see `sql/outbox_publish.sql`).
+"""The tables of the outbox. The SQL function `outbox_publish` writes them (`sql/outbox_publish.sql`).
 
 An event is never changed after it was written. What the relay knows about it lives in `Delivery`, one row
 for each handler, so an event without handlers costs the relay nothing.
@@ -19,7 +19,7 @@ class Stream(models.Model):
 
 
 class Event(models.Model):
-    """Something that happened. `(stream, seq)` has no gaps and is committed in order; `id` promises neither."""
+    """Something that happened. `(stream, seq)` commits in order and without gaps; `id` promises neither."""
 
     id = models.BigAutoField(primary_key=True)
     stream = models.TextField()
@@ -77,6 +77,8 @@ class Delivery(models.Model):
             ),
         )
         indexes = (
-            models.Index(fields=("due_at", "id"), condition=models.Q(state="pending"), name="outbox_delivery_due"),
+            models.Index(
+                fields=("due_at", "id"), condition=models.Q(state="pending"), name="outbox_delivery_due"
+            ),
             models.Index(fields=("id",), condition=models.Q(state="dead"), name="outbox_delivery_dead"),
         )

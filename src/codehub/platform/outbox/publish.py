@@ -1,7 +1,8 @@
 """`publish`: the only way for an event to leave a service."""
 
+import json
+
 from django.db import connection, transaction
-from psycopg.types.json import Jsonb
 
 from codehub.kernel.events import Event
 
@@ -15,9 +16,8 @@ def publish(event: Event) -> int:
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError(f"{event.event_name} is published outside a transaction")
+    payload = json.dumps(event.to_payload())
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select outbox_publish(%s, %s, %s)", [event.stream, event.event_name, Jsonb(event.to_payload())]
-        )
+        cursor.execute("select outbox_publish(%s, %s, %s::jsonb)", [event.stream, event.event_name, payload])
         sequence: int = cursor.fetchone()[0]
     return sequence

@@ -42,4 +42,4 @@ def _delete_batch(keep: timedelta) -> int:
             """,
             [now() - keep, BATCH],
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)

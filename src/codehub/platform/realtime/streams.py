@@ -23,6 +23,6 @@ def register_stream(kind: str, authorise: Authorise) -> None:
 
 def may_listen(actor: Actor, stream: str) -> bool:
     """Say whether the actor may hear a stream; False for a kind that nobody has registered."""
-    kind, _, id = stream.partition(":")
+    kind, _, about = stream.partition(":")
     authorise = _streams.get(kind)
-    return authorise is not None and bool(id) and authorise(actor, id)
+    return authorise is not None and bool(about) and authorise(actor, about)

@@ -44,11 +44,13 @@ def register_resource(
     if kind in _resources:
         raise ValueError(f"the resource kind {kind} is registered already")
     grants = _grants.setdefault(kind, {})
-    _resources[kind] = Resource(kind=kind, exists=exists, visible=visible, title=title, url=url, grants=grants)
+    _resources[kind] = Resource(
+        kind=kind, exists=exists, visible=visible, title=title, url=url, grants=grants
+    )
 
 
 def register_grant(*, kind: str, name: str, allows: Allows) -> None:
-    """Let actors reach objects of a kind through a place of the caller's. Raises ValueError when the name is taken."""
+    """Let actors reach objects of a kind through the caller. Raises ValueError when the name is taken."""
     grants = _grants.setdefault(kind, {})
     if name in grants:
         raise ValueError(f"the grant {name} for {kind} is registered already")
@@ -62,12 +64,14 @@ def resource(kind: str) -> Resource:
     return _resources[kind]
 
 
-def may_reach(actor: Actor, kind: str, id: UUID) -> bool:
+def may_reach(actor: Actor, kind: str, resource_id: UUID) -> bool:
     """Say whether any grant lets the actor reach the object; False when nobody has granted anything."""
-    return any(allows(actor, id) for allows in _grants.get(kind, {}).values())
+    return any(allows(actor, resource_id) for allows in _grants.get(kind, {}).values())
 
 
-def may_see(actor: Actor, kind: str, id: UUID) -> bool:
+def may_see(actor: Actor, kind: str, resource_id: UUID) -> bool:
     """Say whether the object exists and is visible to the actor by its owner's rules or through a grant."""
     known = resource(kind)
-    return known.exists(id) and (known.visible(actor, id) or may_reach(actor, kind, id))
+    return known.exists(resource_id) and (
+        known.visible(actor, resource_id) or may_reach(actor, kind, resource_id)
+    )

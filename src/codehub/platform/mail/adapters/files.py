@@ -14,14 +14,13 @@ log = structlog.get_logger("codehub.mail")
 
 @dataclass(frozen=True, slots=True)
 class FileMailer:
-    """Writes `<time>-<id>.eml` into a directory that only its owner may read: mails carry links that log in."""
+    """Writes `<time>-<id>.eml` where only the owner may read: mails carry links that log in."""
 
     directory: Path
 
     def send(self, message: EmailMessage) -> None:
         self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = self.directory / f"{now():%Y%m%dT%H%M%S}-{new_id()}.eml"
-        message["From"] = "CodeHub <codehub@localhost>"
         path.touch(mode=0o600)
         path.write_bytes(bytes(message))
         body = message.get_body(("plain",))

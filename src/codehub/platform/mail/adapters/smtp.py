@@ -5,7 +5,7 @@ import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
 from typing import Self
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 TIMEOUT = 20.0
 
@@ -19,30 +19,26 @@ class SmtpMailer:
     user: str | None
     password: str | None
     implicit_tls: bool
-    sender: str
 
     @classmethod
-    def from_url(cls, url: str, *, public_url: str) -> Self:
-        """Read `smtp[s]://[user:password@]host[:port][/?from=address]`.
+    def from_url(cls, url: str) -> Self:
+        """Read `smtp[s]://[user:password@]host[:port]`.
 
-        `smtps` is TLS from the first byte (port 465), `smtp` is STARTTLS wherever the server offers it (port 587).
-        Raises ValueError for anything else.
+        `smtps` is TLS from the first byte (port 465), `smtp` is STARTTLS wherever the server offers it
+        (port 587). Raises ValueError for anything else.
         """
         parts = urlsplit(url)
         if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
-            raise ValueError("CODEHUB_SMTP_URL must look like smtp://user:password@host:587/?from=address")
-        default_sender = f"CodeHub <codehub@{urlsplit(public_url).hostname}>"
+            raise ValueError("CODEHUB_SMTP_URL must look like smtp://user:password@host:587")
         return cls(
             host=parts.hostname,
             port=parts.port or (465 if parts.scheme == "smtps" else 587),
             user=unquote(parts.username) if parts.username else None,
             password=unquote(parts.password) if parts.password else None,
             implicit_tls=parts.scheme == "smtps",
-            sender=parse_qs(parts.query).get("from", [default_sender])[0],
         )
 
     def send(self, message: EmailMessage) -> None:
-        message["From"] = self.sender
         with self._connect() as server:
             if self.user is not None:
                 server.login(self.user, self.password or "")
@@ -59,5 +55,5 @@ class SmtpMailer:
             server.ehlo()
         elif self.user is not None:
             server.close()
-            raise smtplib.SMTPNotSupportedError("the server offers no TLS: the password is not sent in the clear")
+            raise smtplib.SMTPNotSupportedError("no TLS: the password is not sent in the clear")
         return server

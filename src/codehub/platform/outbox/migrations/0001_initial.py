@@ -66,7 +66,9 @@ class Migration(migrations.Migration):
                 (
                     "event",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="deliveries", to="outbox.event"
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deliveries",
+                        to="outbox.event",
                     ),
                 ),
             ],
@@ -74,9 +76,13 @@ class Migration(migrations.Migration):
                 "db_table": "outbox_delivery",
                 "indexes": [
                     models.Index(
-                        condition=models.Q(("state", "pending")), fields=["due_at", "id"], name="outbox_delivery_due"
+                        condition=models.Q(("state", "pending")),
+                        fields=["due_at", "id"],
+                        name="outbox_delivery_due",
                     ),
-                    models.Index(condition=models.Q(("state", "dead")), fields=["id"], name="outbox_delivery_dead"),
+                    models.Index(
+                        condition=models.Q(("state", "dead")), fields=["id"], name="outbox_delivery_dead"
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(fields=("event", "handler"), name="outbox_delivery_once"),

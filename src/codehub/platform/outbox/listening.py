@@ -1,0 +1,23 @@
+"""Connections of their own for those who LISTEN; Django's come from a pool and belong to threads."""
+
+from typing import Any
+
+from django.db import connections
+from psycopg import AsyncConnection
+
+CHANNEL = "codehub_events"
+
+# a peer that vanished without a word is noticed after half a minute
+KEEPALIVE = {"keepalives": 1, "keepalives_idle": 15, "keepalives_interval": 5, "keepalives_count": 3}
+
+
+async def connect(*, application_name: str) -> AsyncConnection[tuple[Any, ...]]:
+    """Open an autocommit connection to Django's default database.
+
+    Raises psycopg.Error or OSError when it is out of reach.
+    """
+    params: dict[str, Any] = connections["default"].get_connection_params()
+    for own in ("cursor_factory", "context"):
+        params.pop(own, None)
+    params |= {"application_name": application_name, "connect_timeout": 5, **KEEPALIVE}
+    return await AsyncConnection.connect(**params, autocommit=True)
