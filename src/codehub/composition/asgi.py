@@ -9,8 +9,11 @@ from a2wsgi import WSGIMiddleware
 from channels.routing import ProtocolTypeRouter
 from django.conf import settings
 
-from codehub.composition.websocket import websocket
 from codehub.composition.wsgi import application as wsgi_application
+
+# what follows has models, and the line above loads Django
+# isort: split
+from codehub.composition.websocket import websocket
 from codehub.platform.http.asgi import Http
 from codehub.platform.realtime.lifespan import lifespan_application
 

@@ -95,7 +95,8 @@ class BuiltFiles(WhiteNoiseMiddleware):
 
     def add_file_to_dictionary(self, url: str, path: str, stat_cache: Any = None) -> None:
         if url != "/index.html":
-            super().add_file_to_dictionary(url, path, stat_cache=stat_cache)
+            # whitenoise has no types
+            super().add_file_to_dictionary(url, path, stat_cache)  # type: ignore[no-untyped-call]
 
 
 class ApiEdge:

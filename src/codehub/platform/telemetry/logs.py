@@ -60,6 +60,7 @@ def _handlers(renderers: list[Processor], level: str) -> dict[str, Any]:
             "django.request": {"level": "CRITICAL"},
             "django.server": {"level": "CRITICAL"},
             "django.security.DisallowedHost": {"level": "CRITICAL"},
+            "uvicorn.error": {"level": "WARNING"},  # also tells of every WebSocket that comes and goes
             "procrastinate.blueprints": {"level": "WARNING"},  # says at every start what it always does
         },
     }
