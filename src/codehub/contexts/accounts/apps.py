@@ -6,3 +6,9 @@ class AccountsConfig(AppConfig):
     label = "accounts"
     verbose_name = "Accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from codehub.contexts.accounts import streams
+        from codehub.platform.realtime.streams import register_stream
+
+        register_stream(streams.KIND, streams.may_listen)

@@ -30,3 +30,16 @@ class Account:
     @property
     def actor(self) -> Actor:
         return Actor(id=self.id, role=self.role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An account as its own pages need it: what it may do, and its live stream with the stream's position."""
+
+    id: UUID
+    username: str
+    email: str
+    role: Role
+    can: dict[str, bool]
+    stream: str
+    stream_cursor: int

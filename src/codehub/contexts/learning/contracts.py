@@ -1,0 +1,155 @@
+"""What learning shows: courses, lessons, progress. Plain data; no Django."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+Level = Literal["beginner", "intermediate", "advanced", "expert"]
+ItemType = Literal["text", "exercise"]
+Status = Literal["not_started", "in_progress", "completed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseCard:
+    """A course in the catalogue. `percent` is None for whoever is not enrolled."""
+
+    id: UUID
+    slug: str
+    title: str
+    summary: str
+    level: Level
+    language: str
+    lesson_count: int
+    exercise_count: int
+    duration_minutes: int
+    enrolled: bool
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemOutline:
+    id: UUID
+    type: ItemType
+    title: str
+    status: Status
+    exercise_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonOutline:
+    """`number` counts from 1 through the whole course."""
+
+    id: UUID
+    slug: str
+    title: str
+    number: int
+    duration_minutes: int
+    status: Status
+    items: list[ItemOutline]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleOutline:
+    id: UUID
+    slug: str
+    title: str
+    summary: str
+    lessons: list[LessonOutline]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume:
+    """Where to go on."""
+
+    lesson_slug: str
+    item_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a learner has come. `percent` is 0 to 100, and 100 only when every item is completed.
+
+    `stream_cursor` is the position of the learner's stream that this is at least as new as.
+    """
+
+    course_id: UUID
+    status: Status
+    percent: int
+    completed_items: int
+    total_items: int
+    resume: Resume | None
+    stream_cursor: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressDetail(Progress):
+    """Progress with the status of every item that the course shows."""
+
+    items: Mapping[UUID, Status]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseOutline(CourseCard):
+    """A course's page. `can` says what to offer this visitor: `enrol`, `learn`."""
+
+    description_html: str
+    learn: list[str]
+    modules: list[ModuleOutline]
+    progress: Progress | None
+    can: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A course or module as a lesson's page names it."""
+
+    id: UUID
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """The lesson before or after."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonItem:
+    """`html` of a text, `exercise_id` of an exercise."""
+
+    id: UUID
+    type: ItemType
+    title: str
+    status: Status
+    html: str | None
+    exercise_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonPage:
+    id: UUID
+    slug: str
+    title: str
+    number: int
+    duration_minutes: int
+    course: Reference
+    module: Reference
+    items: list[LessonItem]
+    previous: Neighbour | None
+    next: Neighbour | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, counted over the course, its modules, lessons and items."""
+
+    course_id: UUID
+    slug: str
+    created: int
+    updated: int
+    unchanged: int
+    retired: int

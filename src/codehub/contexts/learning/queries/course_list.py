@@ -1,0 +1,92 @@
+"""The catalogue."""
+
+from collections.abc import Sequence
+from typing import cast
+from uuid import UUID
+
+from django.db.models import Count, Q, Sum
+
+from codehub.contexts.learning.contracts import CourseCard, Level
+from codehub.contexts.learning.models.course import ContentItem, Course, Lesson
+from codehub.contexts.learning.models.enrolment import Enrolment
+from codehub.contexts.learning.queries.standing import percent_of
+from codehub.kernel.actors import Actor
+from codehub.kernel.errors import InvalidInput
+from codehub.kernel.paging import DEFAULT_LIMIT, Page, cut_page, decode_cursor
+
+
+def course_list(actor: Actor, *, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[CourseCard]:
+    """Return published courses, the oldest first, with the actor's progress (at most four queries)."""
+    courses = (
+        Course.objects.filter(published=True).order_by("id").defer("description", "description_html", "learn")
+    )
+    after = _after(cursor)
+    if after is not None:
+        courses = courses.filter(id__gt=after)
+    rows = list(courses[: limit + 1])
+    cards = cards_of(rows, actor)
+    return cut_page(rows, limit=limit, key=lambda row: (str(row.id),), convert=lambda row: cards[row.id])
+
+
+def _after(cursor: str | None) -> UUID | None:
+    key = decode_cursor(cursor, length=1)
+    if key is None:
+        return None
+    try:
+        return UUID(str(key[0]))
+    except ValueError:
+        raise InvalidInput(
+            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
+        ) from None
+
+
+def cards_of(courses: Sequence[Course], actor: Actor) -> dict[UUID, CourseCard]:
+    """Return the cards of these courses by id, in three queries however many there are."""
+    ids = [course.id for course in courses]
+    lessons = _lesson_counts(ids)
+    items = _item_counts(ids)
+    completed = _completed_counts(ids, actor)
+    return {
+        course.id: _card(course, lessons.get(course.id, (0, 0)), items.get(course.id, (0, 0)), completed)
+        for course in courses
+    }
+
+
+def _lesson_counts(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    rows = Lesson.objects.filter(course_id__in=ids, position__isnull=False).values("course_id")
+    counted = rows.annotate(count=Count("id"), minutes=Sum("duration_minutes"))
+    return {row["course_id"]: (row["count"], row["minutes"]) for row in counted}
+
+
+def _item_counts(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    rows = ContentItem.objects.filter(course_id__in=ids, position__isnull=False).values("course_id")
+    counted = rows.annotate(count=Count("id"), exercises=Count("id", filter=Q(type="exercise")))
+    return {row["course_id"]: (row["count"], row["exercises"]) for row in counted}
+
+
+def _completed_counts(ids: Sequence[UUID], actor: Actor) -> dict[UUID, int]:
+    """Completed items by course, of the courses in which the actor is enrolled."""
+    if actor.id is None:
+        return {}
+    done = Q(items__completed_at__isnull=False, items__item__position__isnull=False)
+    rows = Enrolment.objects.filter(user_id=actor.id, course_id__in=ids, left_at__isnull=True)
+    return dict(rows.annotate(done=Count("items", filter=done)).values_list("course_id", "done"))
+
+
+def _card(
+    course: Course, lessons: tuple[int, int], items: tuple[int, int], completed: dict[UUID, int]
+) -> CourseCard:
+    enrolled = course.id in completed
+    return CourseCard(
+        id=course.id,
+        slug=course.slug,
+        title=course.title,
+        summary=course.summary,
+        level=cast(Level, course.level),
+        language=course.language,
+        lesson_count=lessons[0],
+        duration_minutes=lessons[1],
+        exercise_count=items[1],
+        enrolled=enrolled,
+        percent=percent_of(completed[course.id], items[0]) if enrolled else None,
+    )

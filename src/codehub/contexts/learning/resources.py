@@ -1,0 +1,70 @@
+"""What learning tells the registry: courses, lessons, and who reaches an exercise through a lesson."""
+
+from uuid import UUID
+
+from codehub.contexts.learning.models.course import ContentItem, Course, Lesson
+from codehub.contexts.learning.models.enrolment import Enrolment
+from codehub.contexts.learning.policies import CourseAccess, is_author, may_learn, may_see_course
+from codehub.contexts.learning.queries.courses import find_enrolment
+from codehub.kernel.actors import Actor
+from codehub.platform.resources.registry import register_grant, register_resource
+
+
+def register() -> None:
+    register_resource(
+        kind="course", exists=_course_exists, visible=_course_visible, title=_course_title, url=_course_url
+    )
+    register_resource(
+        kind="lesson", exists=_lesson_exists, visible=_lesson_visible, title=_lesson_title, url=_lesson_url
+    )
+    register_grant(kind="exercise", name="learning.lesson", allows=may_reach_exercise)
+
+
+def may_reach_exercise(actor: Actor, exercise_id: UUID) -> bool:
+    """Say whether a lesson that the actor may learn from embeds the exercise; authors reach every one."""
+    if actor.id is None:
+        return False
+    items = ContentItem.objects.filter(exercise_id=exercise_id, position__isnull=False)
+    if not is_author.test(actor):
+        enrolled = Enrolment.objects.filter(user_id=actor.id, left_at__isnull=True).values("course_id")
+        items = items.filter(course__published=True, course_id__in=enrolled)
+    return items.exists()
+
+
+def _course_exists(id_: UUID) -> bool:
+    return Course.objects.filter(id=id_).exists()
+
+
+def _course_visible(actor: Actor, id_: UUID) -> bool:
+    published = Course.objects.filter(id=id_).values_list("published", flat=True).first()
+    return published is not None and may_see_course(actor, CourseAccess(published=published, enrolled=False))
+
+
+def _course_title(id_: UUID) -> str | None:
+    return Course.objects.filter(id=id_).values_list("title", flat=True).first()
+
+
+def _course_url(id_: UUID) -> str | None:
+    slug = Course.objects.filter(id=id_).values_list("slug", flat=True).first()
+    return slug and f"/courses/{slug}"
+
+
+def _lesson_exists(id_: UUID) -> bool:
+    return Lesson.objects.filter(id=id_, position__isnull=False).exists()
+
+
+def _lesson_visible(actor: Actor, id_: UUID) -> bool:
+    lesson = Lesson.objects.filter(id=id_, position__isnull=False).select_related("course").first()
+    if lesson is None:
+        return False
+    enrolled = find_enrolment(actor, lesson.course_id) is not None
+    return may_learn(actor, CourseAccess(published=lesson.course.published, enrolled=enrolled))
+
+
+def _lesson_title(id_: UUID) -> str | None:
+    return Lesson.objects.filter(id=id_).values_list("title", flat=True).first()
+
+
+def _lesson_url(id_: UUID) -> str | None:
+    slugs = Lesson.objects.filter(id=id_).values_list("course__slug", "slug").first()
+    return slugs and f"/learn/{slugs[0]}/{slugs[1]}"
