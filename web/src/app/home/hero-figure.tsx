@@ -1,0 +1,47 @@
+import { tHome } from "@/shared/i18n/en/home";
+import { tPractice } from "@/shared/i18n/en/practice";
+import { GutterLine, type GutterState } from "@/shared/ui/gutter";
+
+const PROGRAM = ["names = input().split()", "names.sort(key=len)", "for name in names:", "    print(name)"];
+const TESTS: { title: string; state: GutterState }[] = [
+  { title: "three names", state: "pass" },
+  { title: "a single name", state: "pass" },
+  { title: "names of equal length", state: "pass" },
+  { title: "a hundred names", state: "busy" },
+];
+
+/** A drawing of the thing itself: a program above its tests, in one gutter. */
+export function HeroFigure() {
+  return (
+    <figure
+      role="img"
+      aria-label={tHome.figure}
+      className="overflow-hidden rounded-l border border-hair bg-surface"
+    >
+      <div aria-hidden="true">
+        {PROGRAM.map((line, index) => (
+          <GutterLine key={line} label={index + 1}>
+            <code className="block px-4 py-1 whitespace-pre">{line}</code>
+          </GutterLine>
+        ))}
+        <div className="border-t border-hair">
+          {TESTS.map((test, index) => (
+            <GutterLine
+              key={test.title}
+              label={index + 1}
+              state={test.state}
+              className="border-hair not-first:border-t"
+            >
+              <span className="flex justify-between gap-3 px-4 py-2.5">
+                {test.title}
+                <span className={test.state === "pass" ? "font-semibold text-pass" : "text-ink2"}>
+                  {test.state === "pass" ? tPractice.verdict.accepted : tPractice.waiting}
+                </span>
+              </span>
+            </GutterLine>
+          ))}
+        </div>
+      </div>
+    </figure>
+  );
+}

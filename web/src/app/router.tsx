@@ -1,0 +1,90 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+
+import { CrashPage, NotFoundPage, PendingPage } from "./outer-pages";
+import { Shell } from "./shell";
+
+interface RouterContext {
+  queryClient: QueryClient;
+}
+
+/** Where to go after a log-in; only addresses of our own pages count. */
+export interface NextSearch {
+  next?: string;
+}
+
+export function ownAddress(value: unknown): string | undefined {
+  return typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;
+}
+
+function nextSearch(search: Record<string, unknown>): NextSearch {
+  const next = ownAddress(search.next);
+  return next ? { next } : {};
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("./home/home-page"), "HomePage"),
+});
+
+const courses = createRoute({
+  getParentRoute: () => root,
+  path: "/courses",
+  component: lazyRouteComponent(() => import("@/features/learning/catalogue-page"), "CataloguePage"),
+});
+
+const course = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$slug",
+  component: lazyRouteComponent(() => import("@/features/learning/course-page"), "CoursePage"),
+});
+
+const learn = createRoute({
+  getParentRoute: () => root,
+  path: "/learn/$slug/$lesson",
+  component: lazyRouteComponent(() => import("./learn/learn-route"), "LearnRoute"),
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import("@/features/accounts/login-page"), "LoginPage"),
+});
+
+const signup = createRoute({
+  getParentRoute: () => root,
+  path: "/signup",
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import("@/features/accounts/signup-page"), "SignupPage"),
+});
+
+const routeTree = root.addChildren([home, courses, course, learn, login, signup]);
+
+export function newRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: CrashPage,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

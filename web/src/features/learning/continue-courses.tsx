@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { CourseCard } from "@/shared/api/types";
+import { tHome } from "@/shared/i18n/en/home";
+import { tCourse, tCourses } from "@/shared/i18n/en/learning";
+import { buttonClass } from "@/shared/ui/button";
+import { GutterLine } from "@/shared/ui/gutter";
+import { ProblemPage } from "@/shared/ui/problem-page";
+import { Loading, Skeleton } from "@/shared/ui/skeleton";
+import { StatePage } from "@/shared/ui/state-page";
+import { coursesQuery, progressQuery } from "./api/courses";
+import { ProgressBar } from "./components/progress-bar";
+
+/** The courses someone is enrolled in, each with the way back to where they stopped. */
+export function ContinueCourses() {
+  const courses = useInfiniteQuery(coursesQuery);
+  if (courses.isError) return <ProblemPage error={courses.error} retry={() => courses.refetch()} />;
+  if (!courses.data) return <ContinueSkeleton />;
+  const enrolled = courses.data.pages.flatMap((page) => page.items).filter((card) => card.enrolled);
+  if (!enrolled.length) {
+    return (
+      <StatePage title={tHome.nothing} lead={tCourses.lead} label="0">
+        <Link to="/courses" className={buttonClass("primary")}>
+          {tHome.pick}
+        </Link>
+      </StatePage>
+    );
+  }
+  return (
+    <ul className="overflow-hidden rounded-l border border-hair bg-surface">
+      {enrolled.map((card) => (
+        <li key={card.id} className="border-hair not-first:border-t">
+          <EnrolledCourse card={card} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EnrolledCourse({ card }: { card: CourseCard }) {
+  const progress = useQuery(progressQuery(card.id));
+  const lesson = progress.data?.resume?.lesson_slug;
+  const state = card.percent === 100 ? "pass" : "part";
+  return (
+    <GutterLine label={card.percent ?? 0} state={state}>
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-4 p-5 sm:p-6">
+        <div className="min-w-64 flex-1">
+          <h3 className="text-2xl">
+            <Link to="/courses/$slug" params={{ slug: card.slug }} className="hover:underline">
+              {card.title}
+            </Link>
+          </h3>
+          <div className="mt-4">
+            <ProgressBar percent={card.percent ?? 0} label={card.title} />
+          </div>
+        </div>
+        {lesson ? (
+          <Link
+            to="/learn/$slug/$lesson"
+            params={{ slug: card.slug, lesson }}
+            className={buttonClass("primary")}
+          >
+            {tCourse.resume}
+          </Link>
+        ) : (
+          <Link to="/courses/$slug" params={{ slug: card.slug }} className={buttonClass("primary")}>
+            {tCourse.resume}
+          </Link>
+        )}
+      </div>
+    </GutterLine>
+  );
+}
+
+function ContinueSkeleton() {
+  return (
+    <div className="rounded-l border border-hair bg-surface p-6">
+      <Loading />
+      <Skeleton className="h-7 w-64 max-w-full" />
+      <Skeleton className="mt-5 h-5 w-full max-w-xl" />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { SubmissionKind, TestResult, Verdict } from "@/shared/api/types";
+import type { StreamEvent } from "@/shared/realtime/protocol";
+import { countPassed, emptyRun, type Run, withResults } from "./run";
+
+interface Queued {
+  submission_id: string;
+  exercise_id: string;
+  kind: SubmissionKind;
+  place: number | null;
+}
+
+interface Started {
+  submission_id: string;
+  attempt: number;
+  total: number;
+}
+
+interface TestsFinished {
+  submission_id: string;
+  attempt: number;
+  results: TestResult[];
+}
+
+interface Judged {
+  submission_id: string;
+  exercise_id: string;
+  kind: SubmissionKind;
+  verdict: Verdict;
+  passed: number;
+  total: number;
+  time_ms: number | null;
+  memory_kb: number | null;
+  compile_output: string | null;
+  message: string | null;
+}
+
+/** All submissions that this tab has heard of, by id. */
+export type Runs = Readonly<Record<string, Run>>;
+
+/** Takes in a live event; gives the same object back when it tells nothing new. */
+export function withEvent(runs: Runs, event: StreamEvent): Runs {
+  const change = CHANGES[event.name];
+  const id = (event.data as { submission_id?: string }).submission_id;
+  if (!change || !id) return runs;
+  const before = runs[id] ?? emptyRun(id);
+  const after = before.phase === "judged" ? before : change(before, event.data);
+  return after === runs[id] ? runs : { ...runs, [id]: after };
+}
+
+const CHANGES: Record<string, (run: Run, data: unknown) => Run> = {
+  "practice.submission_queued.v1": (run, data) => queued(run, data as Queued),
+  "practice.submission_started.v1": (run, data) => started(run, data as Started),
+  "practice.tests_finished.v1": (run, data) => testsFinished(run, data as TestsFinished),
+  "practice.submission_judged.v1": (run, data) => judged(run, data as Judged),
+};
+
+function queued(run: Run, data: Queued): Run {
+  const known = { ...run, exerciseId: data.exercise_id, kind: data.kind };
+  return run.phase === "queued" ? { ...known, place: data.place } : known;
+}
+
+function started(run: Run, data: Started): Run {
+  if (data.attempt < run.attempt) return run;
+  const results = data.attempt > run.attempt ? [] : run.results;
+  return {
+    ...run,
+    phase: "judging",
+    attempt: data.attempt,
+    place: null,
+    total: data.total,
+    results,
+    passed: countPassed(results),
+  };
+}
+
+function testsFinished(run: Run, data: TestsFinished): Run {
+  if (data.attempt < run.attempt) return run;
+  const results = withResults(data.attempt > run.attempt ? [] : run.results, data.results);
+  return {
+    ...run,
+    phase: "judging",
+    attempt: data.attempt,
+    place: null,
+    results,
+    passed: countPassed(results),
+  };
+}
+
+function judged(run: Run, data: Judged): Run {
+  return {
+    ...run,
+    exerciseId: data.exercise_id,
+    kind: data.kind,
+    phase: "judged",
+    place: null,
+    verdict: data.verdict,
+    passed: data.passed,
+    total: data.total,
+    timeMs: data.time_ms,
+    memoryKb: data.memory_kb,
+    compileOutput: data.compile_output,
+    message: data.message,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Submission, SubmissionKind, TestResult, Verdict } from "@/shared/api/types";
+
+/**
+ * One submission as the page shows it, put together from the answer to the POST, from live events and
+ * from snapshots, in whatever order these arrive.
+ *
+ * Phases: queued → judging → judged. A judge that died is followed by another one with a higher
+ * `attempt`: what the dead one told is forgotten. Judged is final.
+ */
+export interface Run {
+  id: string;
+  exerciseId: string | null;
+  kind: SubmissionKind | null;
+  phase: "queued" | "judging" | "judged";
+  attempt: number;
+  /** How many are before it in the queue; null when not known. */
+  place: number | null;
+  total: number;
+  /** By index, ascending. */
+  results: TestResult[];
+  verdict: Verdict | null;
+  passed: number;
+  timeMs: number | null;
+  memoryKb: number | null;
+  compileOutput: string | null;
+  message: string | null;
+}
+
+export function emptyRun(id: string): Run {
+  return {
+    id,
+    exerciseId: null,
+    kind: null,
+    phase: "queued",
+    attempt: 0,
+    place: null,
+    total: 0,
+    results: [],
+    verdict: null,
+    passed: 0,
+    timeMs: null,
+    memoryKb: null,
+    compileOutput: null,
+    message: null,
+  };
+}
+
+/** Adds results; one that is known already (same index) stays. */
+export function withResults(known: TestResult[], added: TestResult[]): TestResult[] {
+  const byIndex = new Map(added.map((result) => [result.index, result]));
+  for (const result of known) byIndex.set(result.index, result);
+  return [...byIndex.values()].sort((a, b) => a.index - b.index);
+}
+
+/** Takes in what the server says over REST; a snapshot older than the run changes nothing that is newer. */
+export function withSnapshot(run: Run, snapshot: Submission): Run {
+  const identified = { ...run, exerciseId: snapshot.exercise_id, kind: snapshot.kind };
+  if (run.phase === "judged" && snapshot.state === "judged") {
+    return { ...identified, results: withResults(snapshot.results, run.results) };
+  }
+  if (run.phase === "judged" || snapshot.attempt < run.attempt) return identified;
+  const newAttempt = snapshot.attempt > run.attempt;
+  const results = newAttempt ? snapshot.results : withResults(run.results, snapshot.results);
+  if (rank(snapshot.state) < rank(run.phase) && !newAttempt) return { ...identified, results };
+  return {
+    ...identified,
+    phase: snapshot.state,
+    attempt: snapshot.attempt,
+    place: snapshot.place,
+    total: snapshot.total || run.total,
+    results,
+    verdict: snapshot.verdict,
+    passed: snapshot.state === "judged" ? snapshot.passed : countPassed(results),
+    timeMs: snapshot.time_ms,
+    memoryKb: snapshot.memory_kb,
+    compileOutput: snapshot.compile_output,
+    message: snapshot.message,
+  };
+}
+
+export function countPassed(results: TestResult[]): number {
+  return results.filter((result) => result.verdict === "accepted").length;
+}
+
+function rank(phase: Run["phase"]): number {
+  return ["queued", "judging", "judged"].indexOf(phase);
+}

@@ -1,0 +1,114 @@
+import { ApiProblem, type ProblemBody } from "./problem";
+import { reauthenticate } from "./session";
+import type { Routes } from "./types";
+
+const BASE = "/api/v1";
+const TIMEOUT_MS = 15_000;
+
+type Part<R, Name extends string> = R extends { [K in Name]: infer V } ? { [K in Name]: V } : unknown;
+
+/** What a call of this route needs: `path`, `query`, `body` where the route has them. */
+export type CallOptions<K extends keyof Routes> = Part<Routes[K], "path"> &
+  Part<Routes[K], "query"> &
+  Part<Routes[K], "body"> & {
+    signal?: AbortSignal;
+    /** The same key on a second try makes the server answer the first one again. */
+    idempotencyKey?: string;
+  };
+
+interface LooseOptions {
+  path?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
+}
+
+/**
+ * Calls one route of the API and gives its decoded answer.
+ *
+ * When the session ran out, the learner is asked to log in where they are and the call is made again:
+ * nothing that was being sent is lost.
+ *
+ * @throws ApiProblem for every answer that is not a success, and when the server is not reached.
+ */
+export async function call<K extends keyof Routes>(
+  route: K,
+  options: CallOptions<K>,
+): Promise<Routes[K]["answer"]> {
+  const send = () => request(route, options as LooseOptions);
+  try {
+    return (await send()) as Routes[K]["answer"];
+  } catch (error) {
+    if (!isExpiredSession(error, route)) throw error;
+    await reauthenticate(error as ApiProblem);
+    return (await send()) as Routes[K]["answer"];
+  }
+}
+
+function isExpiredSession(error: unknown, route: string): boolean {
+  return error instanceof ApiProblem && error.status === 401 && !route.includes("/auth/");
+}
+
+async function request(route: string, options: LooseOptions): Promise<unknown> {
+  const [method = "GET", template = ""] = route.split(" ");
+  const response = await reach(BASE + address(template, options), {
+    method,
+    headers: headers(method, options),
+    credentials: "same-origin",
+    signal: limited(options.signal),
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.status === 204 ? undefined : decode(response);
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    const timedOut = error instanceof DOMException && error.name === "TimeoutError";
+    throw new ApiProblem(0, { code: timedOut ? "timeout" : "network" });
+  }
+}
+
+async function decode(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiProblem(response.status, { code: "unexpected_answer" }, response.headers);
+  }
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  let body: ProblemBody = {};
+  if (response.headers.get("Content-Type")?.includes("json")) {
+    body = (await decode(response)) as ProblemBody;
+  }
+  return new ApiProblem(response.status, body, response.headers);
+}
+
+function address(template: string, { path = {}, query = {} }: LooseOptions): string {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length ? `${filled}?${new URLSearchParams(given)}` : filled;
+}
+
+function headers(method: string, { body, idempotencyKey }: LooseOptions): Record<string, string> {
+  return {
+    Accept: "application/json",
+    ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+    ...(method === "GET" ? {} : { "X-CSRFToken": csrfToken() }),
+    ...(idempotencyKey ? { "Idempotency-Key": idempotencyKey } : {}),
+  };
+}
+
+function csrfToken(): string {
+  return /(?:^|;\s*)(?:__Host-)?csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+}
+
+function limited(signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(TIMEOUT_MS);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}

@@ -1,0 +1,23 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { call } from "./client";
+import { isProblem } from "./problem";
+import type { Me } from "./types";
+
+/** Who is logged in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await call("GET /auth/me", { signal });
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** `undefined` while it is not known yet. */
+export function useMe(): Me | null | undefined {
+  return useQuery(meQuery).data;
+}

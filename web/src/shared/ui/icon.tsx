@@ -1,0 +1,40 @@
+const PATHS = {
+  pass: "M4.5 12.5l5 5L19.5 7",
+  fail: "M6 6l12 12M18 6L6 18",
+  warn: "M12 4v10M12 18.5v1",
+  dot: "M12 11.5v1",
+  clock: "M12 7v5.5l3.5 2M21 12a9 9 0 1 1-18 0a9 9 0 0 1 18 0",
+  lock: "M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z",
+  sun: "M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
+  moon: "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5",
+  auto: "M3.5 5h17v11h-17zM9 20h6M12 16v4",
+  person: "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4.5 20.5c0-4 3.4-6 7.5-6s7.5 2 7.5 6",
+  next: "M9 5l7 7l-7 7",
+  previous: "M15 5l-7 7l7 7",
+  menu: "M4 6.5h16M4 12h16M4 17.5h16",
+  play: "M8 5.5v13l10.5-6.5z",
+  send: "M12 19V5M6 11l6-6l6 6",
+  offline: "M3 3l18 18M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4-2.5M12 19.5v.1M15 9.5a10 10 0 0 1 4 2.5",
+};
+
+export type IconName = keyof typeof PATHS;
+
+/** A line drawing beside a word; readers hear the word only. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === "dot" ? 4 : 2.25}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className="flex-none"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

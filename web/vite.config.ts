@@ -1,0 +1,47 @@
+/// <reference types="vitest/config" />
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Puts the theme script into the head as an ordinary, blocking file.
+ *
+ * Module scripts run after the first paint, an inline script would need a hole in the Content Security
+ * Policy: only a small classic script can set the theme before anything is drawn.
+ */
+function blockingThemeScript(): Plugin {
+  const source = readFileSync(local("src/app/theme-boot.js"), "utf8");
+  const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
+  const fileName = `assets/theme-${digest}.js`;
+  return {
+    name: "blocking-theme-script",
+    apply: "build",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName, source });
+    },
+    transformIndexHtml: () => [{ tag: "script", attrs: { src: `/${fileName}` }, injectTo: "head-prepend" }],
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), blockingThemeScript()],
+  resolve: { alias: { "@": local("src") } },
+  build: {
+    target: "es2023",
+    // An inlined `data:` font or icon would need a wider Content Security Policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+    setupFiles: ["src/app/test-setup.ts"],
+    restoreMocks: true,
+  },
+});
