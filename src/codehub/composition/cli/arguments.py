@@ -69,7 +69,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(argv: Sequence[str]) -> Arguments:
-    """Turn a command line into Arguments; where there is nothing to run, print help or the mistake and exit."""
+    """Turn a command line into Arguments; where nothing is to run, print help or the mistake and exit."""
     words = list(argv) or ["help"]
     if words[0] in ("help", "-h", "--help"):
         _help(words[1:])

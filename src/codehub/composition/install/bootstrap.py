@@ -16,22 +16,25 @@ from codehub.composition.install.system_packages import SystemPackage
 DEVELOPER_COMMANDS = ("test", "check")
 
 
-def bootstrap(app: str, python: str, argv: list[str]) -> NoReturn:
+def bootstrap(root: Path, python: str, argv: list[str]) -> NoReturn:
     """Install what the command in `argv` needs and run it; wrong arguments are answered before that."""
     arguments = parse(argv)
-    root = Path(app)
     try:
         if os.geteuid() == 0 and not checkout.readable_by_everyone(root):
             checkout.mirror(root, checkout.MIRROR)
-            os.execv(python, [python, str(checkout.MIRROR / "codehub"), *argv])
+            _become(python, str(checkout.MIRROR / "codehub"), *argv)
         interpreter = _install(root, python, arguments)
     except StepFailed as failure:
         sys.exit(f"\n{failure}")
     except KeyboardInterrupt:
         sys.exit("\nStopped. Run the same command again to go on from here.")
     os.environ["PYTHONPATH"] = os.pathsep.join([str(root / "src"), str(root / "judge")])
-    os.environ["CODEHUB_APP_DIR"] = app
-    os.execv(interpreter, [str(interpreter), "-m", "codehub.composition.cli", *argv])
+    os.environ["CODEHUB_APP_DIR"] = str(root)
+    _become(str(interpreter), "-m", "codehub.composition.cli", *argv)
+
+
+def _become(*command: str) -> NoReturn:
+    os.execv(command[0], command)  # noqa: S606 - a shell would only add a way to go wrong
 
 
 def _install(app: Path, python: str, arguments: Arguments) -> Path:

@@ -28,7 +28,7 @@ def mirror(source: Path, target: Path) -> None:
         if _differs(source / name, target / name):
             _copy(source / name, target / name)
     for folder, _, _ in os.walk(target, topdown=False):
-        if not os.listdir(folder) and Path(folder) != target:
+        if not any(Path(folder).iterdir()) and Path(folder) != target:
             Path(folder).rmdir()
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 from codehub.composition.install.commands import run
@@ -54,7 +55,13 @@ def _make_environment(environment: Path, python: str, *, verbose: bool) -> None:
     """Make `.venv`, from scratch when there is none of this interpreter with a pip that works."""
     interpreter = environment / "bin" / "python"
     same = interpreter.exists() and os.path.realpath(interpreter) == os.path.realpath(python)
-    if same and os.system(f"'{interpreter}' -I -c 'import pip' 2>/dev/null") == 0:
+    if (
+        same
+        and subprocess.run(
+            [interpreter, "-I", "-c", "import pip"], capture_output=True, check=False
+        ).returncode
+        == 0
+    ):
         return
     if environment.exists():
         shutil.rmtree(environment)
@@ -69,7 +76,15 @@ def _install(interpreter: Path, lock: Path, step: Step, *, verbose: bool) -> Non
         seen += line.startswith(("Collecting", "Requirement already"))
         step.progress("installing …" if line.startswith("Installing") else f"{seen}/{total} fetched")
 
-    command = [interpreter, "-I", "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
+    command: list[str | Path] = [
+        interpreter,
+        "-I",
+        "-m",
+        "pip",
+        "install",
+        "--require-hashes",
+        "--only-binary=:all:",
+    ]
     command += [
         "--disable-pip-version-check",
         "--no-input",

@@ -49,7 +49,7 @@ class Steps:
 
     @contextmanager
     def step(self, title: str) -> Iterator[Step]:
-        """Announce a step, print its note and how long it took; a failure ends the line and goes on upwards."""
+        """Announce a step, then print its note and how long it took; a failure ends the line too."""
         number = int(os.environ.get("CODEHUB_STEP", "0")) + 1
         os.environ["CODEHUB_STEP"] = str(number)
         begun = time.monotonic()

@@ -68,7 +68,7 @@ def ensure(packages: Sequence[SystemPackage], step: Step, *, verbose: bool) -> N
 
 
 def _privilege(names: Sequence[str]) -> list[str]:
-    """Return what to put before apt-get; raise StepFailed with a command for the person if there is no way."""
+    """Return what to put before apt-get; raise StepFailed with what to type if there is no way."""
     wanted = " ".join(names)
     if shutil.which("apt-get") is None:
         raise StepFailed(

@@ -21,6 +21,7 @@ from typing import Self
 from urllib.parse import quote
 
 from codehub.composition.supervisor.identity import SERVICE, Identity, can_reach, identity, own
+from codehub.composition.supervisor.installation import RoleState
 from codehub.composition.supervisor.orphans import end_orphans
 from codehub.composition.supervisor.process import account, end, spawn
 
@@ -99,7 +100,7 @@ class EmbeddedPostgres:
         self._make_directories()
         if left := end_orphans(self.cluster):
             raise DatabaseFailed(f"another PostgreSQL still runs in {self.cluster}: processes {left}")
-        if not (self.cluster / "PG_VERSION").exists():
+        if not self.exists():
             self._create_cluster()
         self._forget_dead_server()
         with self.log.open("ab") as log:
@@ -118,6 +119,18 @@ class EmbeddedPostgres:
         if self.process is not None:
             end(self.process, (signal.SIGINT, 20.0), (signal.SIGQUIT, 5.0))
             self.process = None
+
+    def exists(self) -> bool:
+        """Tell whether a cluster was made here before."""
+        return (self.cluster / "PG_VERSION").exists()
+
+    def has_ended(self) -> bool:
+        """Tell whether the server was started and ended without being asked to."""
+        return self.process is not None and self.process.poll() is not None
+
+    def state(self) -> RoleState:
+        """Return the server as `status` shows it; it has no health address, the web role asks it."""
+        return RoleState("database", self.process.pid if self.process else None, "", 0)
 
     def _make_directories(self) -> None:
         """Let every role pass through the data directory; only the socket in it is for all of them."""

@@ -36,7 +36,7 @@ def spawn(
         cwd=cwd,
         env=dict(env),
         start_new_session=True,
-        preexec_fn=_bound_to_parent(death_signal),
+        preexec_fn=_bound_to_parent(death_signal),  # noqa: PLW1509 - system calls only, no lock is taken
         **account(who),
     )
 
@@ -75,6 +75,7 @@ def _bound_to_parent(death_signal: signal.Signals) -> Callable[[], None]:
     parent = os.getpid()
 
     def bind() -> None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())  # a mask outlives exec
         _libc.prctl(PR_SET_PDEATHSIG, int(death_signal), 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)

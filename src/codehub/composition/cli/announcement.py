@@ -1,0 +1,55 @@
+"""What `up` says when everything is ready, and what it leaves for other commands to read."""
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from codehub.composition.cli.arguments import Arguments
+from codehub.composition.install.steps import elapsed, something_was_installed
+from codehub.composition.supervisor.environment import Address
+from codehub.composition.supervisor.installation import AlreadyRunning, Installation, RoleState, State
+
+TARGET_INSTALLED = 10.0
+TARGET_BARE = 300.0
+
+
+def ready(arguments: Arguments, address: Address, accounts: Sequence[dict[str, str]]) -> None:
+    """Print where CodeHub is, how long it took beside the target, and the passwords, which are shown once."""
+    print(f"\nCodeHub is ready at {address.url}")
+    print(f"  after {elapsed():.1f} s (target: {target_seconds():.0f} s). Ctrl-C stops it.")
+    if accounts and arguments.accounts_file is not None:
+        _write_accounts(arguments.accounts_file, accounts)
+        print(f"  The demo accounts are in {arguments.accounts_file}.")
+    elif accounts:
+        print("\n  Demo accounts; the passwords are shown this once:")
+        for account in accounts:
+            print(f"    {account['username']:<12}{account['password']}")
+    print(flush=True)
+
+
+def already_running(other: AlreadyRunning, data: Path) -> str:
+    """Say who has the folder."""
+    if other.state is None:
+        return f"CodeHub is being started with {data} by another command."
+    return (
+        f"CodeHub runs with {data} already: {other.state.url} (process {other.state.pid}).\n"
+        f"Stop it there with Ctrl-C or: kill {other.state.pid}"
+    )
+
+
+def target_seconds() -> float:
+    """Return the target for this start: longer when something had to be installed."""
+    return TARGET_BARE if something_was_installed() else TARGET_INSTALLED
+
+
+def write_state(
+    installation: Installation, address: Address, roles: list[RoleState], ready_seconds: float | None
+) -> None:
+    installation.write_state(State(os.getpid(), address.url, roles, ready_seconds, target_seconds()))
+
+
+def _write_accounts(path: Path, accounts: Sequence[dict[str, str]]) -> None:
+    path.touch(0o600)
+    path.chmod(0o600)
+    path.write_text(json.dumps(list(accounts), indent=2) + "\n")

@@ -1,0 +1,33 @@
+"""`./codehub content import DIR`"""
+
+from pathlib import Path
+
+from codehub.composition.cli.arguments import Arguments
+from codehub.composition.cli.failure import CommandFailed
+from codehub.composition.cli.operate import environment_of, operate
+from codehub.composition.supervisor.installation import Installation
+
+
+def run(arguments: Arguments, app: Path) -> int:
+    """Import a course folder, or every course folder in a folder, and say what changed."""
+    folders = _course_folders(arguments.directory)
+    with environment_of(Installation(arguments.data, app)) as env:
+        # As ourselves: an author's folder is the author's, the service account may not enter it.
+        reports = operate(
+            "import_content", {"folders": [str(folder) for folder in folders]}, env=env, who=None
+        )
+    for report in reports:
+        counts = ", ".join(f"{count} {name}" for name, count in report.items() if name != "slug")
+        print(f"{report['slug']}: {counts}")
+    return 0
+
+
+def _course_folders(directory: Path) -> list[Path]:
+    if not directory.is_dir():
+        raise CommandFailed(f"{directory} is not a folder.")
+    if (directory / "course.yaml").exists():
+        return [directory]
+    folders = sorted(path.parent for path in directory.glob("*/course.yaml"))
+    if not folders:
+        raise CommandFailed(f"There is no course.yaml in {directory} nor in the folders in it.")
+    return folders

@@ -1,0 +1,80 @@
+"""What needs Django: a short-lived process of its own, so that the supervisor stays small.
+
+    python -m codehub.composition.cli.operations NAME   reads a JSON object, writes one
+
+The answer is `{"result": …}`, or `{"errors": […]}` with messages for the person at the terminal.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import django
+
+from codehub.kernel.errors import DomainError
+
+Operation = Callable[[dict[str, Any]], object]
+
+
+def prepare(given: dict[str, Any]) -> dict[str, object]:
+    """Migrate, let the judge in, and load the demo when wanted; returns the accounts that were made."""
+    from django.core.management import call_command
+
+    from codehub.composition.cli.demo import create_accounts, import_courses
+    from codehub.contexts.practice import api as practice
+
+    call_command("migrate", verbosity=0, interactive=False)
+    if given["judge_password"] is not None:
+        practice.prepare_judge_role(password=given["judge_password"])
+    if not given["demo"]:
+        return {"accounts": [], "courses": 0}
+    return {"courses": import_courses(Path(given["courses"])), "accounts": create_accounts()}
+
+
+def create_admin(given: dict[str, Any]) -> dict[str, object]:
+    from codehub.contexts.accounts import api as accounts
+
+    account = accounts.create_admin(
+        username=given["username"], email=given["email"], password=given["password"]
+    )
+    return {"username": account.username}
+
+
+def import_content(given: dict[str, Any]) -> list[dict[str, object]]:
+    """Import each folder; the folders before a faulty one stay imported."""
+    from codehub.contexts.learning import api as learning
+
+    reports = []
+    for folder in given["folders"]:
+        report = learning.import_course(path=Path(folder))
+        counts = {name: getattr(report, name) for name in ("created", "updated", "unchanged", "retired")}
+        reports.append({"slug": report.slug, **counts})
+    return reports
+
+
+OPERATIONS: dict[str, Operation] = {
+    "prepare": prepare,
+    "create_admin": create_admin,
+    "import_content": import_content,
+}
+
+
+def main() -> int:
+    django.setup()
+    from codehub.contexts.learning.content.errors import ContentInvalid
+
+    try:
+        answer: dict[str, object] = {"result": OPERATIONS[sys.argv[1]](json.load(sys.stdin))}
+    except ContentInvalid as invalid:
+        answer = {"errors": [str(error) for error in invalid.errors]}
+    except DomainError as error:
+        fields = [f"{name}: {message}" for name, messages in error.fields.items() for message in messages]
+        answer = {"errors": fields or [str(error)]}
+    json.dump(answer, sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,144 @@
+"""`./codehub up`: everything of one machine, until Ctrl-C."""
+
+import sys
+import webbrowser
+from collections.abc import Mapping
+from pathlib import Path
+
+from codehub.composition.cli import addresses, announcement
+from codehub.composition.cli.addresses import Addresses
+from codehub.composition.cli.arguments import Arguments
+from codehub.composition.cli.failure import CommandFailed
+from codehub.composition.cli.operate import operate
+from codehub.composition.install.steps import UP_STEPS, Step, Steps, elapsed
+from codehub.composition.supervisor import environment
+from codehub.composition.supervisor.identity import SERVICE, can_reach, identity
+from codehub.composition.supervisor.installation import AlreadyRunning, Installation
+from codehub.composition.supervisor.logs import Follower
+from codehub.composition.supervisor.postgres import DatabaseFailed, EmbeddedPostgres
+from codehub.composition.supervisor.process import adopt_orphans
+from codehub.composition.supervisor.roles import Role
+from codehub.composition.supervisor.specs import build_roles
+from codehub.composition.supervisor.supervise import (
+    RoleFailed,
+    Stopped,
+    Supervisor,
+    kill_leftovers,
+    stopping_on_signals,
+)
+
+READY_SECONDS = 60.0
+
+
+def run(arguments: Arguments, app: Path) -> int:
+    """Start everything, keep it running, stop everything; return 0 after an orderly stop."""
+    with stopping_on_signals():
+        try:
+            _Up(arguments, Installation(arguments.data, app)).run()
+        except Stopped:
+            print("CodeHub has stopped.")
+        except AlreadyRunning as other:
+            raise CommandFailed(announcement.already_running(other, arguments.data)) from other
+        except (DatabaseFailed, RoleFailed) as failure:
+            raise CommandFailed(str(failure)) from failure
+        except PermissionError as error:
+            message = f"{error.filename} can't be used by this user; choose another folder with --data."
+            raise CommandFailed(message) from error
+    return 0
+
+
+class _Up:
+    """The steps in order; whatever was started is stopped whatever happens after it."""
+
+    def __init__(self, arguments: Arguments, installation: Installation) -> None:
+        self.arguments = arguments
+        self.installation = installation
+        self.settings = environment.operator_settings(installation.app)
+        self.steps = Steps(UP_STEPS, verbose=arguments.verbose)
+        self.database: EmbeddedPostgres | None = None
+        self.supervisor: Supervisor | None = None
+
+    def run(self) -> None:
+        """Start, announce, watch; ends by Stopped or by an error."""
+        self.installation.prepare()
+        self.installation.lock()
+        adopt_orphans()
+        try:
+            where = addresses.resolve(self.arguments, self.settings, self.installation)
+            announcement.write_state(self.installation, where.public, [], None)
+            with self.steps.step("Database") as step:
+                database_url = self._start_database(step)
+            accounts = self._start_roles(where, database_url)
+            announcement.ready(self.arguments, where.public, accounts)
+            if self.arguments.open:
+                webbrowser.open(where.public.url)
+            assert self.supervisor is not None
+            self.supervisor.watch()
+        finally:
+            self._stop()
+
+    def _start_database(self, step: Step) -> str:
+        if url := environment.external_database(self.settings):
+            step.note = "yours, from DATABASE_URL"
+            return url
+        self.database = EmbeddedPostgres(self.installation.data)
+        step.note = "started" if self.database.exists() else "created"
+        return self.database.start()
+
+    def _start_roles(self, where: Addresses, database_url: str) -> list[dict[str, str]]:
+        """Prepare the database and start the roles; return the demo accounts that were made."""
+        app_env = environment.application_environment(
+            self.installation, self.settings, database_url, where.public
+        )
+        judge_env = environment.judge_environment(self.installation, self.settings, database_url)
+        with self.steps.step("Tables and courses") as step:
+            accounts = self._prepare(app_env, step)
+        if self.arguments.verbose:
+            app_env.setdefault("CODEHUB_LOG_FORMAT", "pretty")
+            judge_env.setdefault("CODEHUB_LOG_FORMAT", "pretty")
+        roles = build_roles(self.installation, where.listen, app_env, judge_env, where.gateway)
+        supervisor = self.supervisor = Supervisor(
+            roles,
+            self.database,
+            report=lambda message: print(message, file=sys.stderr, flush=True),
+            changed=lambda: self._write_state(where, roles),
+            follower=Follower() if self.arguments.verbose else None,
+        )
+        with self.steps.step("Services") as step:
+            supervisor.start()
+            supervisor.wait_until_ready(READY_SECONDS, step.progress)
+            step.note = ", ".join(role.name for role in roles)
+        self.ready_seconds = elapsed()
+        self._write_state(where, roles)
+        return accounts
+
+    def _prepare(self, env: Mapping[str, str], step: Step) -> list[dict[str, str]]:
+        """Migrate and load the demo; return the accounts that were made, with their passwords."""
+        courses, service = self.installation.app / "content" / "courses", identity(SERVICE)
+        if not can_reach(self.installation.app, service):
+            raise CommandFailed(f"{self.installation.app} can't be entered by the user {SERVICE}.")
+        own_judge = "CODEHUB_JUDGE_DATABASE_URL" in self.settings
+        given = {
+            "judge_password": None if own_judge else self.installation.secret("judge-password"),
+            "demo": self.arguments.demo,
+            "courses": str(courses),
+        }
+        result = operate("prepare", given, env=env, who=service)
+        step.note = f"{result['courses']} demo course(s)" if self.arguments.demo else "no demo"
+        accounts: list[dict[str, str]] = result["accounts"]
+        return accounts
+
+    ready_seconds: float | None = None
+
+    def _write_state(self, where: Addresses, roles: list[Role]) -> None:
+        states = [role.state() for role in roles]
+        if self.database is not None:
+            states.insert(0, self.database.state())
+        announcement.write_state(self.installation, where.public, states, self.ready_seconds)
+
+    def _stop(self) -> None:
+        if self.supervisor is not None:
+            self.supervisor.stop()
+        if self.database is not None:
+            self.database.stop()
+        kill_leftovers()
