@@ -6,4 +6,16 @@ from django.apps import AppConfig
 class PracticeConfig(AppConfig):
     name = "codehub.contexts.practice"
     label = "practice"
+    verbose_name = "Practice"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from codehub.contexts.practice import (
+            resources,
+            tasks,  # noqa: F401  (registers the clean-up job)
+        )
+        from codehub.contexts.practice.health import judge_health
+        from codehub.platform.health.checks import register_check
+
+        resources.register()
+        register_check("judge", judge_health, service="practice")

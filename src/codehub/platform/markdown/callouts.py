@@ -1,4 +1,4 @@
-"""Callouts: a block quote whose first line is `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`."""
+"""Callouts: block quotes that begin with `[!NOTE]`, or another of the kinds in its place."""
 
 import re
 

@@ -59,7 +59,8 @@ def _fence(
     language = language_of(tokens[index].info)
     name = f' class="language-{language}"' if language else ""
     # focusable, because a block that scrolls sideways must be reachable from the keyboard
-    return f'<pre class="highlight" tabindex="0"><code{name}>{highlight_code(tokens[index].content, language)}</code></pre>\n'
+    code = highlight_code(tokens[index].content, language)
+    return f'<pre class="highlight" tabindex="0"><code{name}>{code}</code></pre>\n'
 
 
 def _cell(self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:

@@ -1,8 +1,9 @@
 """The tables of practice."""
 
-import codehub.kernel.ids
 import django.db.models.deletion
 from django.db import migrations, models
+
+import codehub.kernel.ids
 
 
 class Migration(migrations.Migration):

@@ -1,13 +1,16 @@
 """An exercise: what a learner reads, and the package that judges the answer."""
 
+from typing import get_args
+
 from django.db import models
 from django.db.models import Q
 
+from codehub.contexts.practice.contracts import Difficulty, ExerciseType
 from codehub.contexts.practice.models.judge_package import JudgePackage
 from codehub.kernel.ids import new_id
 
-TYPES = ("stdin_stdout", "unit_tests")
-DIFFICULTIES = ("easy", "medium", "hard")
+TYPES = get_args(ExerciseType)
+DIFFICULTIES = get_args(Difficulty)
 
 
 class Exercise(models.Model):
@@ -41,6 +44,3 @@ class Exercise(models.Model):
                 name="practice_exercise_difficulty_known", condition=Q(difficulty__in=DIFFICULTIES)
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.key

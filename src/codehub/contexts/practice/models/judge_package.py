@@ -12,7 +12,7 @@ class JudgePackage(models.Model):
 
     hash = models.CharField(primary_key=True, max_length=64)
     content = models.JSONField()
-    # [{index, name, visible}]: what `judge_report` needs of every test, without reading megabytes of test data
+    # [{index, name, visible}]: what `judge_report` needs, without reading megabytes of test data
     outline = models.JSONField()
     created_at = models.DateTimeField()
 
@@ -22,6 +22,3 @@ class JudgePackage(models.Model):
                 name="practice_package_hash_is_sha256", condition=models.Q(hash__regex="^[0-9a-f]{64}$")
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.hash[:12]

@@ -28,7 +28,7 @@ class JudgeLease(models.Model):
     priority = models.PositiveSmallIntegerField()
     turn = models.PositiveIntegerField()
     queued_at = models.DateTimeField()
-    agent = models.CharField(max_length=100, null=True)
+    agent = models.CharField(max_length=100, null=True)  # noqa: DJ001 - nobody yet
     attempt = models.PositiveSmallIntegerField(default=0)
     expires_at = models.DateTimeField(null=True)
 
@@ -44,9 +44,6 @@ class JudgeLease(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"lease {self.attempt} of {self.submission_id}"
-
 
 class JudgeAgent(models.Model):
     """A judge process by its name, when it last called, and what it says about itself.
@@ -57,6 +54,3 @@ class JudgeAgent(models.Model):
     name = models.CharField(primary_key=True, max_length=100)
     seen_at = models.DateTimeField()
     info = models.JSONField()
-
-    def __str__(self) -> str:
-        return self.name

@@ -1,27 +1,17 @@
 """A learner's program, what was asked of it, and what the judge found."""
 
+from typing import get_args
+
 from django.db import models
 from django.db.models import F, Q
 
+from codehub.contexts.practice.contracts import Kind, State, Verdict
 from codehub.contexts.practice.models.exercise import Exercise
 from codehub.contexts.practice.models.judge_package import JudgePackage
 
-KINDS = ("submit", "run", "input")
-STATES = ("queued", "judging", "judged")
-VERDICTS = (
-    "accepted",
-    "wrong_answer",
-    "presentation_error",
-    "partial",
-    "time_limit",
-    "wall_limit",
-    "memory_limit",
-    "output_limit",
-    "runtime_error",
-    "compile_error",
-    "security_violation",
-    "judge_error",
-)
+KINDS = get_args(Kind)
+STATES = get_args(State)
+VERDICTS = get_args(Verdict)
 
 
 class Submission(models.Model):
@@ -40,10 +30,10 @@ class Submission(models.Model):
     kind = models.CharField(max_length=10)
     language = models.CharField(max_length=30)
     source = models.TextField()
-    stdin = models.TextField(null=True)
+    stdin = models.TextField(null=True)  # noqa: DJ001 - none was given, which is not the empty one
     state = models.CharField(max_length=10, default="queued")
     attempt = models.PositiveSmallIntegerField(default=0)
-    verdict = models.CharField(max_length=20, null=True)
+    verdict = models.CharField(max_length=20, null=True)  # noqa: DJ001 - none yet
     passed = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     time_ms = models.PositiveIntegerField(null=True)
@@ -90,9 +80,6 @@ class Submission(models.Model):
             models.Index(fields=["created_at"], name="practice_submission_runs", condition=~Q(kind="submit")),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.kind} {self.id}"
-
 
 class TestResult(models.Model):
     """One test of one submission, as the newest attempt found it.
@@ -115,9 +102,9 @@ class TestResult(models.Model):
     memory_kb = models.PositiveIntegerField(null=True)
     exit_code = models.IntegerField(null=True)
     signal = models.IntegerField(null=True)
-    stdout = models.TextField(null=True)
+    stdout = models.TextField(null=True)  # noqa: DJ001 - not shown, which is not the empty one
     stdout_truncated = models.BooleanField(default=False)
-    stderr = models.TextField(null=True)
+    stderr = models.TextField(null=True)  # noqa: DJ001 - the same
     stderr_truncated = models.BooleanField(default=False)
     message = models.TextField(default="")
 
@@ -130,6 +117,3 @@ class TestResult(models.Model):
                 | Q(stdout__isnull=True, stderr__isnull=True, exit_code__isnull=True, signal__isnull=True),
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"test {self.index}: {self.verdict}"

@@ -1,4 +1,4 @@
--- One test result as it may be stored and shown, whatever the agent sent. Name and visibility come from the package.
+-- One test result as it may be stored and shown, whatever the agent sent. Name and visibility come from our outline.
 -- A hidden test shows its verdict, coarse time and memory, and nothing that a program could have written its input
 -- into: neither output nor exit code nor signal.
 create function practice_clean_result(p_result jsonb, p_kind text, p_outline jsonb) returns jsonb
@@ -29,7 +29,7 @@ begin
         return v_shown;
     end if;
     return v_shown || jsonb_build_object(
-        'name', 'Hidden test ' || v_index, 'message', practice_hidden_message(v_verdict),
+        'message', practice_hidden_message(v_verdict),
         'time_ms', practice_round_up((v_shown ->> 'time_ms')::int, 10),
         'memory_kb', practice_round_up((v_shown ->> 'memory_kb')::int, 1024),
         'exit_code', null, 'signal', null, 'stdout', null, 'stderr', null,

@@ -1,0 +1,66 @@
+"""An exercise's definition as the package that judges work from."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from codehub.contexts.practice.contracts import ExerciseDefinition, TestCase
+
+Json = dict[str, Any]
+
+
+def judge_package(definition: ExerciseDefinition) -> Json:
+    """Return `{hash, type, limits, checker, tests, unit_test_file?}`; the hash is SHA-256 of all the rest."""
+    package: Json = {
+        "type": definition.type,
+        "limits": asdict(definition.limits),
+        "checker": {"kind": definition.checker},
+        "tests": [_test(index, test) for index, test in enumerate(definition.tests, start=1)],
+    }
+    if definition.unit_test_file is not None:
+        package["unit_test_file"] = asdict(definition.unit_test_file)
+    return {"hash": _hash(package), **package}
+
+
+def outline(definition: ExerciseDefinition) -> list[Json]:
+    """Return `[{index, name, visible}]`, where the name is what a learner reads beside the result.
+
+    A hidden test shows the title that its author gave it, never its name, which may give it away.
+    """
+    return [
+        {"index": index, "name": _shown_name(index, test), "visible": test.visible}
+        for index, test in enumerate(definition.tests, start=1)
+    ]
+
+
+def visible_tests(definition: ExerciseDefinition) -> list[Json]:
+    """Return `[{index, name, title, stdin, expected}]` of the tests that learners may read."""
+    return [
+        {
+            "index": index,
+            "name": test.name,
+            "title": test.title or test.name,
+            "stdin": test.stdin,
+            "expected": test.expected,
+        }
+        for index, test in enumerate(definition.tests, start=1)
+        if test.visible
+    ]
+
+
+def _shown_name(index: int, test: TestCase) -> str:
+    return test.title or (test.name if test.visible else f"Hidden test {index}")
+
+
+def _test(index: int, test: TestCase) -> Json:
+    data: Json = {"index": index, "name": test.name, "visible": test.visible}
+    if test.stdin is not None:
+        data |= {"stdin": test.stdin, "expected": test.expected or ""}
+    return data
+
+
+def _hash(package: Mapping[str, Any]) -> str:
+    canonical = json.dumps(package, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,52 @@
+"""Who may do what with exercises and submissions."""
+
+from uuid import UUID
+
+import rules
+
+from codehub.contexts.practice.models import Exercise, Submission
+from codehub.kernel.actors import Actor
+from codehub.kernel.errors import NotAuthenticated
+from codehub.platform.resources.registry import may_reach
+
+KIND = "exercise"
+
+
+@rules.predicate
+def teaches(actor: Actor) -> bool:
+    return actor.role in ("instructor", "admin")
+
+
+@rules.predicate
+def reaches_exercise(actor: Actor, exercise: Exercise) -> bool:
+    """Whoever embeds the exercise lets the actor through to it, as a lesson does its learners."""
+    return may_reach(actor, KIND, exercise.pk)
+
+
+@rules.predicate
+def is_current(actor: Actor, exercise: Exercise) -> bool:
+    return exercise.retired_at is None
+
+
+@rules.predicate
+def gives_input(actor: Actor, exercise: Exercise) -> bool:
+    """Unit tests call functions; there is no input to give them."""
+    return exercise.type == "stdin_stdout"
+
+
+@rules.predicate
+def made_submission(actor: Actor, submission: Submission) -> bool:
+    return actor.id is not None and submission.user_id == actor.id
+
+
+def user_id_of(actor: Actor) -> UUID:
+    """Return the actor's id. Raises NotAuthenticated for nobody."""
+    if actor.id is None:
+        raise NotAuthenticated
+    return actor.id
+
+
+may_open_exercise = teaches | reaches_exercise
+may_submit = is_current & may_open_exercise  # the cheap part first
+may_give_input = gives_input & may_submit
+may_read_submission = made_submission

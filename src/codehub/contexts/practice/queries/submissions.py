@@ -1,0 +1,122 @@
+"""A learner's submissions: history, one with all its results, its source."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Func, IntegerField, Prefetch, QuerySet
+from django.db.models.functions import Coalesce
+
+from codehub.contexts.practice.contracts import (
+    SubmissionDetail,
+    SubmissionSource,
+    SubmissionSummary,
+    TestResultView,
+)
+from codehub.contexts.practice.models import Submission, TestResult
+from codehub.contexts.practice.policies import may_read_submission, user_id_of
+from codehub.kernel.actors import Actor
+from codehub.kernel.errors import InvalidInput, NotFound
+from codehub.kernel.paging import Page, cut_page, decode_cursor
+from codehub.platform.outbox.cursors import stream_cursor
+
+_SUMMARY = (
+    "id",
+    "exercise_id",
+    "kind",
+    "language",
+    "state",
+    "verdict",
+    "passed",
+    "total",
+    "time_ms",
+    "memory_kb",
+)
+
+
+def submission_list(
+    actor: Actor, exercise_id: UUID, *, cursor: str | None, limit: int
+) -> Page[SubmissionSummary]:
+    """Return the actor's submissions to an exercise, newest first; runs are none of them."""
+    rows = _submitted(actor, exercise_id).only(*_SUMMARY, "created_at")
+    after = _last_id(cursor)
+    if after is not None:
+        rows = rows.filter(id__lt=after)
+    return cut_page(list(rows[: limit + 1]), limit=limit, key=lambda row: (str(row.pk),), convert=_summary)
+
+
+def submission_detail(actor: Actor, submission_id: UUID) -> SubmissionDetail:
+    """Return a submission with its results and place. Raises NotFound for anybody else's."""
+    # before the rows, so that they are at least as new as the cursor
+    cursor = stream_cursor(f"user:{actor.id}")
+    row = _with_results(Submission.objects.filter(pk=submission_id)).first()
+    if row is None or not may_read_submission.test(actor, row):
+        raise NotFound("There is no such submission of yours.")
+    return _detail(row, cursor)
+
+
+def latest_submission(actor: Actor, exercise_id: UUID, *, stream_cursor: int) -> SubmissionDetail | None:
+    """Return the actor's newest submission to an exercise, given the cursor read before."""
+    row = _with_results(_submitted(actor, exercise_id)).first()
+    return None if row is None else _detail(row, stream_cursor)
+
+
+def submission_source(actor: Actor, submission_id: UUID) -> SubmissionSource:
+    """Return what was submitted. Raises NotFound for anybody else's."""
+    row = Submission.objects.only("user_id", "language", "source").filter(pk=submission_id).first()
+    if row is None or not may_read_submission.test(actor, row):
+        raise NotFound("There is no such submission of yours.")
+    return SubmissionSource(language=row.language, source=row.source)
+
+
+def _submitted(actor: Actor, exercise_id: UUID) -> QuerySet[Submission]:
+    # in the order of the index practice_submission_history; ids grow with time
+    return Submission.objects.filter(
+        user_id=user_id_of(actor), exercise_id=exercise_id, kind="submit"
+    ).order_by("-id")
+
+
+def _with_results(rows: QuerySet[Submission]) -> QuerySet[Submission]:
+    results = Prefetch("results", TestResult.objects.order_by("index"))
+    return (
+        rows.defer("source", "stdin")
+        .annotate(
+            # a lease that was taken again knows of its attempt before the judge's first report
+            newest_attempt=Coalesce(F("lease__attempt"), F("attempt")),
+            place=Func(F("id"), function="practice_place", output_field=IntegerField(null=True)),
+        )
+        .prefetch_related(results)
+    )
+
+
+def _last_id(cursor: str | None) -> UUID | None:
+    key = decode_cursor(cursor, length=1)
+    if key is None:
+        return None
+    try:
+        return UUID(str(key[0]))
+    except ValueError:
+        raise InvalidInput(
+            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
+        ) from None
+
+
+def _summary(row: Submission) -> SubmissionSummary:
+    return SubmissionSummary(created_at=row.created_at, **{name: getattr(row, name) for name in _SUMMARY})
+
+
+def _detail(row: Any, cursor: int) -> SubmissionDetail:
+    return SubmissionDetail(
+        **{name: getattr(row, name) for name in _SUMMARY},
+        created_at=row.created_at,
+        attempt=row.newest_attempt,
+        place=row.place,
+        judged_at=row.judged_at,
+        compile_output=row.compile_output,
+        message=row.message,
+        results=[_result(result) for result in row.results.all()],
+        stream_cursor=cursor,
+    )
+
+
+def _result(row: TestResult) -> TestResultView:
+    return TestResultView(**{name: getattr(row, name) for name in TestResultView.__dataclass_fields__})

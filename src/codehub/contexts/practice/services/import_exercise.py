@@ -1,0 +1,67 @@
+"""Exercises from authors' definitions, as often as they like."""
+
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from codehub.contexts.practice.contracts import ExerciseDefinition
+from codehub.contexts.practice.models import Exercise, JudgePackage
+from codehub.contexts.practice.packages import judge_package, outline, visible_tests
+from codehub.kernel.clock import now
+from codehub.platform.markdown.render import render_markdown
+
+
+@transaction.atomic
+def import_exercise(definition: ExerciseDefinition, *, key: str) -> UUID:
+    """Create the exercise of that key, or bring it up to date, and return its id.
+
+    Importing the same again changes nothing, not even `updated_at`. A retired exercise comes back.
+    Submissions that wait keep the package they were made for.
+    """
+    values = _values(definition)
+    exercise, created = Exercise.objects.select_for_update().get_or_create(
+        key=key, defaults={**values, "created_at": now(), "updated_at": now()}
+    )
+    changed = {name: value for name, value in values.items() if getattr(exercise, name) != value}
+    if not created and changed:
+        for name, value in changed.items():
+            setattr(exercise, name, value)
+        exercise.updated_at = now()
+        exercise.save(update_fields=[*changed, "updated_at"])
+    return exercise.pk
+
+
+@transaction.atomic
+def retire_exercise(exercise_id: UUID) -> None:
+    """Take an exercise out of use; what points at it stays valid. An unknown or retired one is left alone."""
+    Exercise.objects.filter(pk=exercise_id, retired_at=None).update(retired_at=now(), updated_at=now())
+
+
+def _values(definition: ExerciseDefinition) -> dict[str, Any]:
+    tests = visible_tests(definition)
+    return {
+        "title": definition.title,
+        "type": definition.type,
+        "difficulty": definition.difficulty,
+        "statement": definition.statement,
+        "statement_html": render_markdown(definition.statement),
+        "starters": dict(definition.starters),
+        "limits": asdict(definition.limits),
+        "visible_tests": tests,
+        "hidden_tests": len(definition.tests) - len(tests),
+        "package_id": _store_package(definition),
+        "retired_at": None,
+    }
+
+
+def _store_package(definition: ExerciseDefinition) -> str:
+    content = judge_package(definition)
+    # titles aren't part of the package, so the same tests may come with new ones
+    package, _ = JudgePackage.objects.update_or_create(
+        hash=content["hash"],
+        defaults={"outline": outline(definition)},
+        create_defaults={"content": content, "outline": outline(definition), "created_at": now()},
+    )
+    return package.pk

@@ -1,0 +1,35 @@
+"""Runs are tries: nobody looks at them after a while."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from codehub.contexts.practice.models import JudgeAgent, Submission
+from codehub.kernel.clock import now
+
+KEEP_RUNS = timedelta(days=14)
+KEEP_AGENTS = timedelta(days=1)
+# one statement's worth: a long transaction would hold back vacuum
+BATCH = 1000
+
+
+def prune_old_runs() -> int:
+    """Delete judged runs older than 14 days and judges unseen for a day; return how many runs went.
+
+    Submits stay. Commits after every batch when it is not inside a transaction.
+    """
+    JudgeAgent.objects.filter(seen_at__lt=Now() - KEEP_AGENTS).delete()
+    deleted = 0
+    while batch := _delete_batch():
+        deleted += batch
+    return deleted
+
+
+@transaction.atomic
+def _delete_batch() -> int:
+    old = Submission.objects.filter(~Q(kind="submit"), state="judged", created_at__lt=now() - KEEP_RUNS)
+    ids = list(old.order_by("created_at").values_list("pk", flat=True)[:BATCH])
+    Submission.objects.filter(pk__in=ids).delete()
+    return len(ids)
