@@ -141,7 +141,7 @@ class TestResultView:
     time_ms: int | None
     memory_kb: int | None
     exit_code: int | None
-    signal: int | None
+    signal: str | None
     stdout: str | None
     stdout_truncated: bool
     stderr: str | None

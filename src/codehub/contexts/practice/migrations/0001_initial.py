@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 ("time_ms", models.PositiveIntegerField(null=True)),
                 ("memory_kb", models.PositiveIntegerField(null=True)),
                 ("exit_code", models.IntegerField(null=True)),
-                ("signal", models.IntegerField(null=True)),
+                ("signal", models.CharField(max_length=30, null=True)),
                 ("stdout", models.TextField(null=True)),
                 ("stdout_truncated", models.BooleanField(default=False)),
                 ("stderr", models.TextField(null=True)),

@@ -101,7 +101,7 @@ class TestResult(models.Model):
     time_ms = models.PositiveIntegerField(null=True)
     memory_kb = models.PositiveIntegerField(null=True)
     exit_code = models.IntegerField(null=True)
-    signal = models.IntegerField(null=True)
+    signal = models.CharField(max_length=30, null=True)  # noqa: DJ001 - ended by none
     stdout = models.TextField(null=True)  # noqa: DJ001 - not shown, which is not the empty one
     stdout_truncated = models.BooleanField(default=False)
     stderr = models.TextField(null=True)  # noqa: DJ001 - the same

@@ -20,7 +20,7 @@ begin
         'time_ms', practice_bounded(p_result -> 'time_ms', 0, 86400000),
         'memory_kb', practice_bounded(p_result -> 'memory_kb', 0, 1073741824),
         'exit_code', practice_bounded(p_result -> 'exit_code', -1000, 1000),
-        'signal', practice_bounded(p_result -> 'signal', 0, 1000),
+        'signal', left(p_result ->> 'signal', 30),
         'stdout', left(p_result ->> 'stdout', 4096), 'stderr', left(p_result ->> 'stderr', 4096),
         'stdout_truncated', practice_was_cut(p_result, 'stdout'),
         'stderr_truncated', practice_was_cut(p_result, 'stderr'),
