@@ -1,40 +1,23 @@
 """What every test stands on: a real PostgreSQL, no network beyond loopback, and a client that speaks JSON."""
 
-import os
 import socket
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from ipaddress import ip_address
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_django import DjangoDbBlocker
 
+from tests import environment
 from tests.clients import ApiClient
 
-_database: Any = None
+# at import: conftest files below this one are imported before any hook runs, and they import models
+environment.prepare()
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Choose the settings before pytest-django reads them; start a database when none is given."""
-    os.environ["CODEHUB_ENV"] = "test"
-    os.environ["DJANGO_SETTINGS_MODULE"] = "codehub.composition.settings"
-    os.environ.setdefault("CODEHUB_RATE_LIMITS", "false")
-    if "DATABASE_URL" not in os.environ:
-        _start_database(config)
-
-
-def _start_database(config: pytest.Config) -> None:
-    from codehub.composition.supervisor.postgres import EmbeddedPostgres
-
-    folder = tempfile.TemporaryDirectory(prefix="codehub-tests-")
-    Path(folder.name).chmod(0o755)
-    database = EmbeddedPostgres(Path(folder.name))
-    os.environ["DATABASE_URL"] = database.start()
-    config.add_cleanup(folder.cleanup)
-    config.add_cleanup(database.stop)
+def pytest_unconfigure() -> None:
+    environment.tear_down()
 
 
 @pytest.fixture(autouse=True, scope="session")

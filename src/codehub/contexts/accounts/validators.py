@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MinLengthValidator, RegexValidator
 
+MAX_EMAIL = 254
 MAX_PASSWORD = 256
 
 USERNAME_VALIDATORS = [

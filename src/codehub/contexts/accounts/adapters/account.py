@@ -1,6 +1,9 @@
 """Our answers to allauth's questions."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ValidationError
+
+from codehub.contexts.accounts.validators import MAX_EMAIL
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -11,3 +14,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "username_taken": "This user name is taken.",
         "email_taken": "There is an account with this e-mail address already. Log in instead?",
     }
+
+    def clean_email(self, email: str) -> str:
+        """Refuse an address that does not fit: allauth would cut it off and write to somebody else."""
+        if len(email) > MAX_EMAIL:
+            raise ValidationError(f"An e-mail address has at most {MAX_EMAIL} characters.")
+        return email

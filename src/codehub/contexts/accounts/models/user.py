@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Upper
 
+from codehub.contexts.accounts.validators import MAX_EMAIL
 from codehub.kernel.actors import Role
 from codehub.kernel.clock import now
 from codehub.kernel.ids import new_id
@@ -27,7 +28,7 @@ class User(AbstractBaseUser):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     username = models.CharField(max_length=32)
-    email = models.EmailField(max_length=254)
+    email = models.EmailField(max_length=MAX_EMAIL)
     role = models.CharField(max_length=16, choices=[(role, role) for role in ROLES], default="student")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now, editable=False)
