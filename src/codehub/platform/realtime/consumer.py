@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from channels.db import database_sync_to_async
@@ -40,8 +39,6 @@ SESSION_ENDED = 4401
 TOO_BIG = 1009
 TRY_AGAIN_LATER = 1013
 
-Json = dict[str, Any]
-
 
 class RealtimeConsumer(AsyncWebsocketConsumer):
     """Reads commands one by one; a task of its own sends what the mailbox holds.
@@ -65,9 +62,7 @@ class RealtimeConsumer(AsyncWebsocketConsumer):
         self._main: asyncio.Task[Any] | None = None
         self._given_up = False
 
-    async def __call__(
-        self, scope: Json, receive: Callable[[], Awaitable[Json]], send: Callable[[Json], Awaitable[None]]
-    ) -> None:
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         self._main = asyncio.current_task()
         try:
             await super().__call__(scope, receive, send)
@@ -78,7 +73,7 @@ class RealtimeConsumer(AsyncWebsocketConsumer):
             await self._leave()
 
     async def connect(self) -> None:
-        if not comes_from_here(self.scope):
+        if not comes_from_here(self.scope["headers"]):
             await self.close()
             return
         await self.accept()
@@ -87,7 +82,7 @@ class RealtimeConsumer(AsyncWebsocketConsumer):
             await self.close(code=TRY_AGAIN_LATER)
             return
         self.hub = hub
-        await self._log_in(session_key(self.scope))
+        await self._log_in(session_key(self.scope["headers"]))
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         if self._sender is None:

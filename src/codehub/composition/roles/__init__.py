@@ -1,0 +1,1 @@
+"""The processes of CodeHub: `python -m codehub.composition.roles <role>`. Each loads only what it runs."""
