@@ -52,7 +52,7 @@ def _public_url(arguments: Arguments, hosts: tuple[str, ...]) -> str:
 def _taken(arguments: Arguments, port: int) -> str:
     if arguments.domain:
         return (
-            f"An automatic certificate for {arguments.domain} needs the ports 80 and 443, and {port} can't be\n"
+            f"A certificate for {arguments.domain} needs the ports 80 and 443, and {port} can't be\n"
             "used: something else listens there, or this user may not (then start CodeHub as root)."
         )
     others = (other for other in range(port + 1, port + SEARCHED) if port_is_free(arguments.host, other))

@@ -41,7 +41,7 @@ http://127.0.0.1:{health_port} {{
 
 @dataclass(frozen=True, slots=True)
 class Gateway:
-    """`domain` alone, or `tls` as the command line gives it; `folder` keeps certificates and configuration."""
+    """`domain` alone, or `tls` as the command line gives it; `folder` keeps what it needs."""
 
     folder: Path
     host: str

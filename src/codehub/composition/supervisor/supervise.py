@@ -140,7 +140,7 @@ class Supervisor:
             self._database.start()
 
     def _bury_adopted(self) -> None:
-        """Reap grandchildren that became ours when their parent died; our own children are asked elsewhere."""
+        """Reap grandchildren that became ours when their parent died; our own are asked elsewhere."""
         processes = [role.process for role in self.roles]
         processes += [self._database.process] if self._database is not None else []
         ours = {process.pid for process in processes if process is not None}
