@@ -24,7 +24,7 @@ def post_register(request: HttpRequest, body: Registration) -> Status[Identity]:
 
 
 @auth.post("/login", response=Me, operation_id="log_in", auth=None, summary="Log in")
-@rate_limit("log_in", user="30/m", ip="60/m")
+@rate_limit("log_in", user="30/m", ip="60/m", per_field=("login", "10/5m"))
 def post_login(request: HttpRequest, body: Credentials) -> Identity:
     return identity_of(log_in(request, login=body.login, password=body.password))
 
