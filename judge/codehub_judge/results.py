@@ -1,0 +1,119 @@
+"""Turns raw facts about one run into a verdict. Everything here happens on the host."""
+
+import signal
+from dataclasses import dataclass
+
+from codehub_judge.packages import Limits, Test
+from codehub_judge.sandbox.box import Run
+from codehub_judge.verdicts import TestResult, Verdict
+
+EXCERPT_BYTES = 4096
+MEMORY_ERROR = b"\nMemoryError"
+HIDDEN = "A hidden test failed."
+MESSAGES = {
+    Verdict.TIME_LIMIT: "The program used more than {0.time_ms} ms of processor time.",
+    Verdict.WALL_LIMIT: "The program was still waiting or sleeping after {0.wall_ms} ms.",
+    Verdict.MEMORY_LIMIT: "The program needs more than {0.memory_mb} MB of memory.",
+    Verdict.OUTPUT_LIMIT: "The program wrote more than {0.output_kb} kB, or too many files.",
+    Verdict.SECURITY_VIOLATION: "The program did something that is not allowed here.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """One run with what it wrote; `overflowed` when a stream reached its limit."""
+
+    run: Run
+    stdout: bytes
+    stderr: bytes
+    overflowed: bool
+
+
+def limit_verdict(finished: Finished, limits: Limits) -> Verdict | None:
+    """Return the verdict that the limits and the end of the process give, None when it ended well."""
+    run = finished.run
+    if finished.overflowed or run.reason == "files":
+        return Verdict.OUTPUT_LIMIT
+    if run.reason == "memory" or run.memory_kb > limits.memory_mb << 10:
+        return Verdict.MEMORY_LIMIT
+    if run.reason == "cpu" or run.cpu_us > limits.time_ms * 1000:
+        return Verdict.TIME_LIMIT
+    if run.reason == "wall":
+        return Verdict.WALL_LIMIT
+    if run.status == signal.SIGSYS:
+        return Verdict.SECURITY_VIOLATION
+    if run.status == 0:
+        return None
+    return Verdict.MEMORY_LIMIT if _out_of_memory(finished.stderr) else Verdict.RUNTIME_ERROR
+
+
+def _out_of_memory(stderr: bytes) -> bool:
+    """Python answers an allocation that its limit refuses with an exception of its own."""
+    return (b"\n" + stderr).rstrip().endswith(MEMORY_ERROR)
+
+
+def ending(run: Run) -> tuple[int | None, str | None]:
+    """Return exit code and signal name of a wait(2) status; one of them is null."""
+    if run.status < 0:
+        return None, "SIGKILL"
+    number = run.status & 0x7F
+    if not number:
+        return run.status >> 8 & 0xFF, None
+    try:
+        return None, signal.Signals(number).name
+    except ValueError:
+        return None, f"signal {number}"
+
+
+def message_of(verdict: Verdict, finished: Finished, limits: Limits) -> str:
+    """Say in plain words why a program failed that did not get as far as being checked."""
+    if verdict in MESSAGES:
+        return MESSAGES[verdict].format(limits)
+    code, name = ending(finished.run)
+    if name:
+        return f"The program was ended by {name}."
+    lines = text(finished.stderr[-EXCERPT_BYTES:]).strip().splitlines()
+    return lines[-1] if lines else f"The program ended with exit code {code}."
+
+
+def text(data: bytes) -> str:
+    """Decode what a program wrote; a database keeps no NUL in text."""
+    return data.decode("utf-8", "replace").replace("\x00", "\ufffd")
+
+
+def result_of(test: Test, verdict: Verdict, message: str, finished: Finished) -> TestResult:
+    """Make the result as the learner may see it: of a hidden test only coarse facts."""
+    run = finished.run
+    code, name = ending(run)
+    time_ms = run.cpu_us // 1000
+    if test.visible:
+        return TestResult(
+            index=test.index,
+            name=test.name,
+            visible=True,
+            verdict=verdict,
+            time_ms=time_ms,
+            memory_kb=run.memory_kb,
+            exit_code=code,
+            signal=name,
+            stdout=text(finished.stdout[:EXCERPT_BYTES]),
+            stdout_truncated=len(finished.stdout) > EXCERPT_BYTES,
+            stderr=text(finished.stderr[:EXCERPT_BYTES]),
+            stderr_truncated=len(finished.stderr) > EXCERPT_BYTES,
+            message=message,
+        )
+    return TestResult(
+        index=test.index,
+        name=test.name,
+        visible=False,
+        verdict=verdict,
+        time_ms=-(-time_ms // 10) * 10,
+        memory_kb=-(-run.memory_kb // 1024) * 1024,
+        exit_code=None,
+        signal=None,
+        stdout=None,
+        stdout_truncated=False,
+        stderr=None,
+        stderr_truncated=False,
+        message="" if verdict is Verdict.ACCEPTED else HIDDEN,
+    )

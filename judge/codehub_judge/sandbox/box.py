@@ -1,0 +1,161 @@
+"""A box: one bubblewrap sandbox with its supervisor, as the host sees it.
+
+A box serves one submission and is then thrown away. Everything that comes out of it is checked: a reply that
+our supervisor would never give, or none in time, kills the box.
+"""
+
+import os
+import re
+import select
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from codehub_judge.errors import BoxBroken, BoxTampered, SandboxUnavailable
+from codehub_judge.languages.python import Toolchain
+from codehub_judge.packages import Limits
+from codehub_judge.sandbox.cgroups import Cgroup
+from codehub_judge.sandbox.identity import Identity
+from codehub_judge.sandbox.memory_files import content, sealed
+from codehub_judge.sandbox.remedies import explain
+from codehub_judge.sandbox.spawn import spawn
+
+START_S = 10.0
+GRACE_S = 2.0  # how much longer than the wall limit a reply may take
+OVERHEAD_BYTES = 64 << 20  # the supervisor, its kernel memory and the output files, in the control group
+TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
+# CPU time that the host counts on top of a run: forking, wiping, and the coarse clock of /proc.
+HOST_OVERHEAD_US = 30_000
+REPLY = re.compile(rb"done (\d{1,6}|-1) (\d{1,12}) (\d{1,12}) (\d{1,12}) (-|cpu|wall|memory|files) ([01])")
+
+Kind = Literal["compile", "script", "test"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How one child ended: wait(2) status, CPU time in µs, memory in kB, why it was killed (or a dash)."""
+
+    status: int
+    cpu_us: int
+    memory_kb: int
+    reason: str
+
+
+class Box:
+    """One sandbox. It is started at once; `wait_ready` returns when its supervisor answers.
+
+    The thread that makes a box must outlive it.
+    """
+
+    def __init__(self, toolchain: Toolchain, identity: Identity, cgroup: Cgroup | None) -> None:
+        self.soiled = False
+        self._cgroup = cgroup
+        self._errors = os.memfd_create("errors", os.MFD_CLOEXEC)
+        self._host, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            try:
+                self._process, self._pid = spawn(toolchain, identity, cgroup, theirs.fileno(), self._errors)
+            except FileNotFoundError as error:
+                self._release()
+                raise SandboxUnavailable(*explain("bwrap: not found")) from error
+            except BaseException:
+                self._release()
+                raise
+
+    def wait_ready(self) -> None:
+        """Wait for the supervisor's first word; raise SandboxUnavailable, with the remedy, without it."""
+        try:
+            ready = self._pid and self._receive(START_S) == b"ready"
+        except BoxBroken:
+            ready = False
+        if not ready:
+            said = content(self._errors, 2000)[0].decode("utf-8", "replace")
+            self.close()
+            raise SandboxUnavailable(*explain(said))
+
+    def load(self, source: bytes, limits: Limits) -> None:
+        """Hand over the learner's text and limit the memory of the whole box."""
+        if self._cgroup:
+            self._cgroup.limit((limits.memory_mb << 20) + OVERHEAD_BYTES)
+        with sealed("source", source) as fd:
+            self._send(b"source 0 0 0 0", [fd])
+        if self._receive(START_S) != b"kept":
+            self._tampered()
+
+    def run(self, kind: Kind, limits: Limits, fds: list[int], words: str = "") -> Run:
+        """Run one child to its end within the limits; fds become its descriptors 0, 1, 2, …
+
+        Raise BoxBroken when the box died or stayed silent, BoxTampered when its reply is not one of ours.
+        """
+        kills, cpu_us = self._memory_kills(), self._cpu_us()
+        numbers = f"{limits.time_ms} {limits.wall_ms} {limits.memory_mb << 10} {limits.output_kb << 10}"
+        self._send(f"{kind} {numbers} {words}".strip().encode("ascii"), fds)
+        match = REPLY.fullmatch(self._receive(limits.wall_ms / 1000 + GRACE_S))
+        if not match:
+            self._tampered()
+        status, claimed_us, _wall_us, memory_kb = (int(match[i]) for i in range(1, 5))
+        self.soiled = match[6] == b"1"
+        reason = match[5].decode("ascii")
+        if self._memory_kills() > kills:
+            reason = "memory"
+        counted_us = self._cpu_us() - cpu_us - HOST_OVERHEAD_US
+        return Run(status, max(claimed_us, counted_us), memory_kb, reason)
+
+    def kill(self) -> None:
+        """End every process of the box at once; may be called from any thread."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """Kill the box, wait for its end and give back what it held."""
+        self._process.kill()
+        self._host.close()
+        self._process.wait()
+        self._release()
+
+    def _release(self) -> None:
+        self._host.close()
+        if self._errors >= 0:
+            os.close(self._errors)
+            self._errors = -1
+        if self._cgroup:
+            self._cgroup.remove()
+
+    def _send(self, request: bytes, fds: list[int]) -> None:
+        try:
+            socket.send_fds(self._host, [request], fds)
+        except OSError as error:
+            self.kill()
+            raise BoxBroken("the box has ended") from error
+
+    def _receive(self, seconds: float) -> bytes:
+        poll = select.poll()
+        poll.register(self._host, select.POLLIN)
+        if not poll.poll(seconds * 1000):
+            self.kill()
+            raise BoxBroken("the box did not answer in time")
+        try:
+            reply = self._host.recv(512)
+        except OSError as error:
+            raise BoxBroken("the box has ended") from error
+        if not reply:
+            self.kill()
+            raise BoxBroken("the box has ended")
+        return reply
+
+    def _tampered(self) -> NoReturn:
+        self.kill()
+        raise BoxTampered("the box answered what its supervisor never says")
+
+    def _memory_kills(self) -> int:
+        return self._cgroup.memory_kills() if self._cgroup else 0
+
+    def _cpu_us(self) -> int:
+        """Return the CPU time of the whole box so far: the supervisor's and that of all it has collected."""
+        if self._cgroup:
+            return self._cgroup.cpu_us()
+        try:
+            fields = Path(f"/proc/{self._pid}/stat").read_bytes().rpartition(b")")[2].split()
+        except OSError as error:
+            raise BoxBroken("the box has ended") from error
+        return sum(map(int, fields[11:15])) * TICK_US

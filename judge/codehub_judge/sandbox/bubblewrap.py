@@ -1,0 +1,50 @@
+"""The command that makes a box: namespaces, mounts and the system-call filter, through bubblewrap."""
+
+from pathlib import Path
+
+WRITABLE = {"/tmp": 32 << 20, "/dev/shm": 8 << 20}  # bytes; without a size a full tmpfs ends the box
+MERGED = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")  # links into /usr on a merged system
+READABLE = ("/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime")
+ENVIRONMENT = {
+    "PATH": "/usr/local/bin:/usr/bin:/bin",
+    "HOME": "/tmp",
+    "LANG": "C.UTF-8",
+    "TZ": "UTC",
+    "MALLOC_ARENA_MAX": "2",
+}
+
+
+def system_mounts() -> list[str]:
+    """Show the programs of the system read-only, and nothing else of the host."""
+    arguments = ["--ro-bind", "/usr", "/usr"]
+    for name in MERGED:
+        path = Path("/", name)
+        if path.is_symlink():
+            arguments += ["--symlink", str(path.readlink()), f"/{name}"]
+        elif path.is_dir():
+            arguments += ["--ro-bind", str(path), str(path)]
+    for readable in READABLE:
+        arguments += ["--ro-bind-try", readable, readable]
+    return arguments
+
+
+def command(*, seccomp: int, info: int, block: int, files: dict[str, int], program: list[str]) -> list[str]:
+    """Return the bubblewrap command.
+
+    seccomp, info and block are descriptors: the filter to read, where bubblewrap writes the process id, and
+    what it waits for before it starts the program. files maps names in /w to descriptors of their content.
+    """
+    arguments = ["bwrap", "--unshare-all", "--unshare-user", "--as-pid-1", "--die-with-parent"]
+    arguments += ["--new-session", "--cap-drop", "ALL", "--uid", "1000", "--gid", "1000", "--hostname", "box"]
+    arguments += system_mounts()
+    arguments += ["--proc", "/proc", "--dev", "/dev"]
+    for path, size in WRITABLE.items():
+        arguments += ["--size", str(size), "--tmpfs", path]
+    for name, fd in files.items():
+        arguments += ["--ro-bind-data", str(fd), f"/w/{name}"]
+    # Without these a test could leave files to the next in / and /dev.
+    arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--clearenv"]
+    for name, value in ENVIRONMENT.items():
+        arguments += ["--setenv", name, value]
+    arguments += ["--seccomp", str(seccomp), "--info-fd", str(info), "--block-fd", str(block)]
+    return [*arguments, "--", *program]

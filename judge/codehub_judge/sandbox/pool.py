@@ -1,0 +1,94 @@
+"""Boxes prepared ahead, so that a submission waits for none."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+
+from codehub_judge.errors import JudgeError, SandboxUnavailable
+from codehub_judge.sandbox.box import Box
+
+RETRY_S = 1.0
+
+
+class BoxPool:
+    """Keeps `size` boxes ready. One thread makes them all and lives as long as they do.
+
+    While submissions are being judged it leaves them the processors: it waits until they have ended, unless
+    fewer than half of the boxes are left.
+    """
+
+    def __init__(self, make: Callable[[], Box], size: int) -> None:
+        self._make = make
+        self._size = size
+        self._ready: deque[Box] = deque()
+        self._used: set[Box] = set()
+        self._error: SandboxUnavailable | None = None
+        self._changed = threading.Condition()
+        self._closed = False
+        self._maker = threading.Thread(target=self._keep_full, name="boxes", daemon=True)
+
+    def start(self) -> None:
+        """Begin making boxes."""
+        self._maker.start()
+
+    def take(self, timeout_s: float = 30.0) -> Box:
+        """Return a ready box, which the caller gives back; raise SandboxUnavailable when none can be made."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._ready or self._error or self._closed, timeout_s)
+            if not self._ready:
+                raise self._error or SandboxUnavailable("No box became ready.", "The host is overloaded.")
+            box = self._ready.popleft()
+            self._used.add(box)
+            self._changed.notify_all()
+            return box
+
+    def give_back(self, box: Box) -> None:
+        """Throw a used box away and let the next one be made."""
+        box.close()
+        with self._changed:
+            self._used.discard(box)
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """End all boxes and the thread that makes them."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        self._maker.join()
+        for box in [*self._ready, *self._used]:
+            box.close()
+        self._ready.clear()
+
+    def _wanted(self) -> bool:
+        missing = self._size - len(self._ready)
+        low = 2 * len(self._ready) < self._size
+        return self._closed or low or (missing > 0 and not self._used)
+
+    def _keep_full(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(self._wanted)
+                if self._closed:
+                    return
+            self._make_one()
+
+    def _make_one(self) -> None:
+        try:
+            box = self._make()
+            box.wait_ready()
+        except (JudgeError, OSError) as error:
+            self._failed(error)
+            return
+        with self._changed:
+            self._error = None
+            self._ready.append(box)
+            self._changed.notify_all()
+
+    def _failed(self, error: Exception) -> None:
+        """Tell who waits, then rest a little before the next try."""
+        if not isinstance(error, SandboxUnavailable):
+            error = SandboxUnavailable(f"The sandbox does not start ({error}).", "Check the judge's account.")
+        with self._changed:
+            self._error = error
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._closed, RETRY_S)

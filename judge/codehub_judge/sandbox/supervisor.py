@@ -1,0 +1,285 @@
+"""Process 1 of a box: runs one test after the other in forked children and reports raw facts.
+
+This file never runs on the host. It is compiled by the interpreter of the box and started there as
+`python3 -I -S supervisor.pyc FD`; FD is a SOCK_SEQPACKET socket to the host. It imports built-in C modules
+only, because every import is paid for by every box. What it says is not trusted by the host.
+
+Request:  b"KIND CPU_MS WALL_MS MEMORY_KB OUTPUT_BYTES WORD WORD" and its file descriptors (SCM_RIGHTS)
+Reply:    b"done STATUS CPU_US WALL_US RSS_KB REASON SOILED"
+          STATUS as of wait(2); REASON is why the child was killed from here: -, cpu, wall, memory or files;
+          SOILED is 1 when the box must not be used again.
+Kinds:    "source" (fd: the learner's text) answers b"kept"; "compile", "script" and "test" run a child.
+"""
+
+import gc
+import os
+import sys
+import time
+
+import _ctypes
+import _signal  # type: ignore[import-not-found]
+import _socket
+import resource
+
+sys.path.insert(0, "/w")  # -I leaves out the folder of the program; warm_python takes it off again
+import warm_python  # type: ignore[import-not-found]
+
+PROCESSES = 32  # processes and threads of one box
+OPEN_FILES = 64
+MAX_INODES = 2000  # files a test may leave or have at once
+TICK_S = 0.05
+STACK_BYTES = 64 << 20
+WRITABLE = ("/tmp", "/dev/shm")
+PR_SET_DUMPABLE = 4
+CLOCK_TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
+
+_prctl = _ctypes.dlsym(_ctypes.dlopen(None, 0), "prctl")  # type: ignore[arg-type]
+
+
+def set_dumpable(value: int) -> None:
+    """Allow (1) or forbid (0) others of the same user to trace this process and read its /proc files."""
+    _ctypes.call_function(_prctl, (PR_SET_DUMPABLE, value, 0, 0, 0))
+
+
+class Job:
+    """One request of the host: what to run, its limits and the descriptors it gets as 0, 1, 2, …"""
+
+    def __init__(self, request: bytes, fds: list[int]) -> None:
+        kind, cpu, wall, memory, output, *words = request.decode("ascii").split(" ")
+        self.kind = kind
+        self.cpu_us = int(cpu) * 1000
+        self.wall_s = int(wall) / 1000
+        self.memory_kb = int(memory)
+        self.output_bytes = int(output)
+        self.words = words
+        self.fds = fds
+
+
+class Learner:
+    """The learner's program: its text and, once compiled, its marshalled code."""
+
+    source = b""
+    code = b""
+
+
+def limit(job: Job) -> None:
+    """Set the limits of the child; they are hard, so nothing the learner runs can raise them."""
+    seconds = job.cpu_us // 1_000_000 + 2
+    for what, value in (
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_AS, (2 * job.memory_kb + (256 << 10)) << 10),
+        (resource.RLIMIT_FSIZE, job.output_bytes + 1),
+        (resource.RLIMIT_NPROC, PROCESSES),
+        (resource.RLIMIT_NOFILE, OPEN_FILES),
+        (resource.RLIMIT_STACK, STACK_BYTES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(what, (value, value))
+
+
+def become_child(job: Job, host: _socket.socket) -> None:
+    """Turn the forked copy of the supervisor into a process that owns nothing but its descriptors."""
+    spare = [os.dup(fd) for fd in job.fds]  # above every number that is about to be overwritten
+    host.close()
+    for number, fd in enumerate(spare):
+        os.dup2(fd, number)
+    os.closerange(len(spare), 4 * OPEN_FILES)
+    set_dumpable(1)  # /proc/self belongs to the process again
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write("1000")
+    limit(job)
+    _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+    _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
+
+
+def run_child(job: Job, host: _socket.socket, learner: Learner) -> None:
+    """Never returns."""
+    status = 71
+    try:
+        become_child(job, host)
+        if job.kind == "compile":
+            status = warm_python.compile_program(learner.source)
+        elif job.kind == "script":
+            status = warm_python.run_script(learner.source, learner.code)
+        else:
+            name, nonce = job.words
+            status = warm_python.run_test(learner.source, learner.code, name, nonce)
+    except BaseException as error:
+        warm_python.show(error)
+        status = 1
+    finally:
+        os._exit(status)
+
+
+def usage() -> tuple[int, int]:
+    """Return CPU time in µs and memory in kB of everything alive in the box but this process."""
+    cpu = memory = 0
+    for name in os.listdir("/proc"):
+        if not name.isdigit() or name == "1":
+            continue
+        try:
+            with open(f"/proc/{name}/stat", "rb") as file:
+                fields = file.read().rpartition(b")")[2].split()
+            with open(f"/proc/{name}/status", "rb") as file:
+                lines = file.read().split(b"\n")
+        except OSError:
+            continue  # it ended meanwhile
+        cpu += sum(map(int, fields[11:15]))
+        memory += sum(int(line.split()[1]) for line in lines if line.startswith((b"RssAnon", b"RssShmem")))
+    return cpu * CLOCK_TICK_US, memory
+
+
+def too_many_files() -> bool:
+    """A tmpfs has no limit on its number of files, and each takes a kilobyte of the kernel's memory."""
+    for path in WRITABLE:
+        state = os.statvfs(path)
+        if state.f_files - state.f_ffree > MAX_INODES:
+            return True
+    return False
+
+
+class Run:
+    """Waits for one child, within its limits, and adds up what it used."""
+
+    def __init__(self, job: Job, pid: int) -> None:
+        self.job = job
+        self.pid = pid
+        self.started = time.monotonic()
+        self.cpu_us = 0
+        self.rss_kb = 0
+        self.status = -1
+        self.reason = "-"
+
+    def reap(self, flags: int) -> bool:
+        """Collect one ended process; return False when there is none (or none at all is left)."""
+        try:
+            pid, status, used = os.wait4(-1, flags)
+        except ChildProcessError:
+            return False
+        if not pid:
+            return False
+        self.cpu_us += int((used.ru_utime + used.ru_stime) * 1_000_000)
+        self.rss_kb = max(self.rss_kb, used.ru_maxrss)
+        if pid == self.pid:
+            self.status = status
+        return True
+
+    def overrun(self) -> str:
+        """Return the limit that is exceeded now, or a dash."""
+        cpu_us, memory_kb = usage()
+        if self.cpu_us + cpu_us >= self.job.cpu_us:
+            return "cpu"
+        if time.monotonic() - self.started >= self.job.wall_s:
+            return "wall"
+        if memory_kb > self.job.memory_kb:
+            self.rss_kb = max(self.rss_kb, memory_kb)
+            return "memory"
+        return "files" if too_many_files() else "-"
+
+    def wait(self) -> None:
+        """Return when the child has ended or overrun a limit."""
+        tick = min(TICK_S, self.job.wall_s)
+        while self.status == -1:
+            _signal.sigtimedwait({_signal.SIGCHLD}, tick)
+            while self.reap(os.WNOHANG):
+                pass
+            if self.status == -1:
+                self.reason = self.overrun()
+                if self.reason != "-":
+                    return
+
+    def end(self) -> bytes:
+        """Kill and collect all that is left, clean up and describe the run."""
+        wall_us = int((time.monotonic() - self.started) * 1_000_000)
+        try:
+            os.kill(-1, _signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # the usual case: the child was alone
+        while self.reap(0):
+            pass
+        soiled = int(not wipe())
+        facts = f"done {self.status} {self.cpu_us} {wall_us} {self.rss_kb} {self.reason} {soiled}"
+        return facts.encode("ascii")
+
+
+def remove(path: str, budget: int) -> int:
+    """Remove what is in a folder; return what is left of the budget of files, negative when it ran out."""
+    with os.scandir(path) as entries:
+        for entry in entries:
+            budget -= 1
+            if budget < 0:
+                return budget
+            if entry.is_dir(follow_symlinks=False):
+                os.chmod(entry.path, 0o700)
+                budget = remove(entry.path, budget)
+                if budget < 0:
+                    return budget
+                os.rmdir(entry.path)
+            else:
+                os.unlink(entry.path)
+    return budget
+
+
+def wipe() -> bool:
+    """Empty the writable folders; return False when that fails or is too much: the box is thrown away."""
+    try:
+        for path in WRITABLE:
+            os.chmod(path, 0o700)
+            for name in os.listxattr(path):
+                os.removexattr(path, name)
+        return all(remove(path, MAX_INODES) >= 0 for path in WRITABLE)
+    except (OSError, RecursionError):
+        return False
+
+
+def read_all(fd: int) -> bytes:
+    """Return everything in a memory file, from its start."""
+    return os.pread(fd, os.fstat(fd).st_size, 0)
+
+
+def serve(job: Job, host: _socket.socket, learner: Learner) -> bytes:
+    """Do what the host asked and return the reply."""
+    if job.kind == "source":
+        learner.source = read_all(job.fds[0])
+        return b"kept"
+    pid = os.fork()
+    if not pid:
+        run_child(job, host, learner)
+    run = Run(job, pid)
+    run.wait()
+    reply = run.end()
+    if job.kind == "compile":
+        learner.code = read_all(job.fds[1])
+    return reply
+
+
+def receive(host: _socket.socket) -> Job | None:
+    """Return the host's next request, None when it has gone."""
+    request, ancillary, _flags, _peer = host.recvmsg(512, _socket.CMSG_SPACE(4 * 8))
+    if not request:
+        return None
+    data = b"".join(part for _level, _kind, part in ancillary)
+    fds = [int.from_bytes(data[at : at + 4], sys.byteorder) for at in range(0, len(data), 4)]
+    return Job(request, fds)
+
+
+def main() -> None:
+    """Answer requests until the host goes away; the box ends with this process."""
+    set_dumpable(0)
+    # A signal from inside reaches process 1 only where it has a handler, and Python has one for SIGINT.
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
+    _signal.pthread_sigmask(_signal.SIG_BLOCK, _signal.valid_signals())
+    host = _socket.socket(fileno=int(sys.argv[1]))
+    warm_python.prepare()
+    learner = Learner()
+    gc.disable()
+    gc.freeze()
+    host.send(b"ready")
+    while job := receive(host):
+        reply = serve(job, host, learner)
+        for fd in job.fds:
+            os.close(fd)
+        host.send(reply)
+
+
+main()

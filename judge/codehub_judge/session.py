@@ -1,0 +1,136 @@
+"""One submission in its box: compile once, then run test after test; a spoilt box is replaced on the way."""
+
+import re
+import secrets
+from contextlib import ExitStack
+from typing import Self
+
+from codehub_judge.errors import BoxBroken, BoxTampered
+from codehub_judge.packages import Limits, Package, Test
+from codehub_judge.results import Finished, limit_verdict, message_of, result_of, text
+from codehub_judge.sandbox.box import Box, Kind, Run
+from codehub_judge.sandbox.memory_files import content, empty, sealed
+from codehub_judge.sandbox.pool import BoxPool
+from codehub_judge.unit_tests import source_of_test
+from codehub_judge.verdicts import TestResult, Verdict
+
+COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
+OUTCOME_BYTES = 16 << 10
+LINE = re.compile(r"line (\d+)")
+ENDED_EARLY = "Your program ended before the test was finished: it must not call exit() or end the process."
+OUTCOMES = {"passed": Verdict.ACCEPTED, "failed": Verdict.WRONG_ANSWER, "error": Verdict.RUNTIME_ERROR}
+LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
+
+
+class CompileFailed(Exception):
+    """The learner's program does not compile; output is what the compiler said, the text its last line."""
+
+    def __init__(self, output: str, verdict: Verdict = Verdict.COMPILE_ERROR) -> None:
+        lines = output.strip().splitlines() or ["The program does not compile."]
+        line = LINE.search(output)
+        super().__init__(f"Line {line[1]}: {lines[-1]}" if line else lines[-1])
+        self.output = output
+        self.verdict = verdict
+
+
+class Session:
+    """Holds the box of one submission; use it as a context manager."""
+
+    def __init__(self, pool: BoxPool, package: Package, source: bytes) -> None:
+        self._pool = pool
+        self._package = package
+        self._source = source
+        self._box: Box | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._drop_box()
+
+    def interrupt(self) -> None:
+        """Kill the box, from another thread: the run in it ends at once."""
+        box = self._box
+        if box:
+            box.kill()
+
+    def compile(self) -> None:
+        """Compile in a box, which is then ready for tests; raise CompileFailed."""
+        box = self._box = self._pool.take()
+        box.load(self._source, self._package.limits)
+        with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
+            run = box.run("compile", COMPILE_LIMITS, [nothing, code, messages])
+            if run.status or run.reason != "-":
+                said = text(content(messages, OUTCOME_BYTES)[0])
+                raise CompileFailed(said or "The program is too large or too deeply nested to compile.")
+
+    def judge(self, test: Test, kind: Kind) -> TestResult:
+        """Run one test and judge it; what goes wrong with the box becomes a verdict as well."""
+        try:
+            return self._judge(test, kind)
+        except BoxTampered:
+            self._drop_box()
+            return self._lost(test, Verdict.SECURITY_VIOLATION, "The program tampered with the sandbox.")
+        except BoxBroken as error:
+            self._drop_box()
+            return self._lost(test, Verdict.JUDGE_ERROR, f"The sandbox failed: {error}.")
+
+    def _judge(self, test: Test, kind: Kind) -> TestResult:
+        box = self._fresh_box()
+        limits = self._package.limits
+        with ExitStack() as stack:
+            stdin = stack.enter_context(sealed("stdin", test.stdin))
+            stdout, stderr = stack.enter_context(empty("stdout")), stack.enter_context(empty("stderr"))
+            fds, nonce, words = [stdin, stdout, stderr], secrets.token_hex(16), ""
+            if kind == "test":
+                source = source_of_test(self._package.unit_tests or "", test.name)
+                fds += [stack.enter_context(sealed("tests", source)), stack.enter_context(empty("outcome"))]
+                words = f"{test.name} {nonce}"
+            finished = _finished(box.run(kind, limits, fds, words), stdout, stderr, limits)
+            verdict, message = limit_verdict(finished, limits), ""
+            if verdict is None and kind == "test":
+                verdict, message = _outcome(content(fds[4], OUTCOME_BYTES)[0], nonce)
+        if verdict is None:
+            verdict, message = self._check(finished.stdout, test)
+        elif not message:
+            message = message_of(verdict, finished, limits)
+        return result_of(test, verdict, message, finished)
+
+    def _check(self, stdout: bytes, test: Test) -> tuple[Verdict, str]:
+        if test.expected is None:
+            return Verdict.ACCEPTED, ""
+        check = self._package.checker(stdout, test.expected)
+        return check.verdict, check.message
+
+    def _fresh_box(self) -> Box:
+        """Return a box with the compiled program in it, a new one when the last was spoilt."""
+        if self._box and self._box.soiled:
+            self._drop_box()
+        if not self._box:
+            self.compile()
+        assert self._box
+        return self._box
+
+    def _drop_box(self) -> None:
+        if self._box:
+            box, self._box = self._box, None
+            self._pool.give_back(box)
+
+    def _lost(self, test: Test, verdict: Verdict, message: str) -> TestResult:
+        return result_of(test, verdict, message, Finished(LOST, b"", b"", False))
+
+
+def _finished(run: Run, stdout: int, stderr: int, limits: Limits) -> Finished:
+    size = limits.output_kb << 10
+    out, more_out = content(stdout, size)
+    err, more_err = content(stderr, size)
+    return Finished(run, out, err, more_out or more_err)
+
+
+def _outcome(data: bytes, nonce: str) -> tuple[Verdict, str]:
+    """Read what the test wrote about itself; without the nonce of this run it counts for nothing."""
+    said, _, rest = text(data).partition("\n")
+    outcome, _, message = rest.partition("\n")
+    if not secrets.compare_digest(said.encode(), nonce.encode()) or outcome not in OUTCOMES:
+        return Verdict.RUNTIME_ERROR, ENDED_EARLY
+    return OUTCOMES[outcome], message

@@ -1,0 +1,95 @@
+"""What a judgement says: verdicts, the result of one test, and the outcome of a submission."""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """The verdicts of requirement JDG-3; the text is what is stored and shown."""
+
+    ACCEPTED = "accepted"
+    WRONG_ANSWER = "wrong_answer"
+    PRESENTATION_ERROR = "presentation_error"
+    TIME_LIMIT = "time_limit"
+    WALL_LIMIT = "wall_limit"
+    MEMORY_LIMIT = "memory_limit"
+    OUTPUT_LIMIT = "output_limit"
+    RUNTIME_ERROR = "runtime_error"
+    COMPILE_ERROR = "compile_error"
+    SECURITY_VIOLATION = "security_violation"
+    JUDGE_ERROR = "judge_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The program compiled and its tests begin; total is their number."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """The result of one test as the learner may see it.
+
+    stdout and stderr are excerpts of at most 4 kB, null for hidden tests, whose message is generic, time
+    rounded up to 10 ms and memory to 1 MB.
+    """
+
+    __test__ = False  # not a class of tests, whatever pytest makes of its name
+
+    index: int
+    name: str
+    visible: bool
+    verdict: Verdict
+    time_ms: int
+    memory_kb: int
+    exit_code: int | None
+    signal: str | None
+    stdout: str | None
+    stdout_truncated: bool
+    stderr: str | None
+    stderr_truncated: bool
+    message: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the result as plain JSON data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The judgement of the whole submission; time_ms and memory_kb are the largest of its tests."""
+
+    verdict: Verdict
+    passed: int
+    total: int
+    time_ms: int
+    memory_kb: int
+    compile_output: str | None
+    message: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the outcome as plain JSON data."""
+        return asdict(self)
+
+
+Event = Started | TestResult | Outcome
+# What wins over the first failing test, worst first.
+GRAVE = (Verdict.JUDGE_ERROR, Verdict.SECURITY_VIOLATION)
+
+
+def outcome_of(results: list[TestResult]) -> Outcome:
+    """Sum up: a grave verdict, else that of the first failing test, else accepted."""
+    failing = [result for result in results if result.verdict is not Verdict.ACCEPTED]
+    grave = [result for verdict in GRAVE for result in failing if result.verdict is verdict]
+    first = next(iter(grave + failing), None)
+    return Outcome(
+        verdict=first.verdict if first else Verdict.ACCEPTED,
+        passed=len(results) - len(failing),
+        total=len(results),
+        time_ms=max((result.time_ms for result in results), default=0),
+        memory_kb=max((result.memory_kb for result in results), default=0),
+        compile_output=None,
+        message=first.message if first else "",
+    )
