@@ -51,6 +51,6 @@ def _role_state() -> tuple[bool, bool]:
 def _scram_verifier(password: str) -> str:
     # made here, so that the password is never in a statement that the server might log
     verifier: bytes = connection.connection.pgconn.encrypt_password(
-        password.encode(), ROLE.encode(), "scram-sha-256"
+        password.encode(), ROLE.encode(), b"scram-sha-256"
     )
     return verifier.decode()
