@@ -22,7 +22,6 @@ def prepare(given: dict[str, Any]) -> dict[str, object]:
     """Migrate, let the judge in, and load the demo when wanted; returns the accounts that were made."""
     from django.core.management import call_command
 
-    from codehub.composition.cli.demo import create_accounts, import_courses
     from codehub.contexts.practice import api as practice
 
     call_command("migrate", verbosity=0, interactive=False)
@@ -30,6 +29,8 @@ def prepare(given: dict[str, Any]) -> dict[str, object]:
         practice.prepare_judge_role(password=given["judge_password"])
     if not given["demo"]:
         return {"accounts": [], "courses": 0}
+    from codehub.composition.cli.demo import create_accounts, import_courses
+
     return {"courses": import_courses(Path(given["courses"])), "accounts": create_accounts()}
 
 
@@ -61,17 +62,18 @@ OPERATIONS: dict[str, Operation] = {
 }
 
 
+def _messages(error: DomainError) -> list[str]:
+    """Return what to show: every fault of a course folder, every field's message, or the sentence itself."""
+    fields = [f"{name}: {message}" for name, messages in error.fields.items() for message in messages]
+    return [str(fault) for fault in getattr(error, "errors", ())] or fields or [str(error)]
+
+
 def main() -> int:
     django.setup()
-    from codehub.contexts.learning.content.errors import ContentInvalid
-
     try:
         answer: dict[str, object] = {"result": OPERATIONS[sys.argv[1]](json.load(sys.stdin))}
-    except ContentInvalid as invalid:
-        answer = {"errors": [str(error) for error in invalid.errors]}
     except DomainError as error:
-        fields = [f"{name}: {message}" for name, messages in error.fields.items() for message in messages]
-        answer = {"errors": fields or [str(error)]}
+        answer = {"errors": _messages(error)}
     json.dump(answer, sys.stdout)
     return 0
 

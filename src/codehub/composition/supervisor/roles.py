@@ -34,7 +34,7 @@ class Role:
     env: Mapping[str, str]
     who: Identity | None
     logs: Path
-    grace: float = 15.0
+    grace: float = 25.0
     process: subprocess.Popen[bytes] | None = None
     health: str = ""
     restarts: int = 0
