@@ -55,9 +55,9 @@ def _handlers(renderers: list[Processor], level: str) -> dict[str, Any]:
         "formatters": {"structured": formatter},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "structured"}},
         "root": {"handlers": ["stderr"], "level": level},
-        # our own middleware writes a line per request and logs what fails; Django would do it a second time
+        # our own middleware writes a line per request; Django adds one only for what failed outside of the API
         "loggers": {
-            "django.request": {"level": "CRITICAL"},
+            "django.request": {"level": "ERROR"},
             "django.server": {"level": "CRITICAL"},
             "django.security.DisallowedHost": {"level": "CRITICAL"},
             "uvicorn.error": {"level": "WARNING"},  # also tells of every WebSocket that comes and goes

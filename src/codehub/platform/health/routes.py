@@ -7,9 +7,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from codehub.platform.health.checks import Health
 
 
-def check_urls() -> Health:
+def check_routes() -> Health:
     """Load the whole URL configuration; raises what is wrong with it."""
-    return Health(data={"routes": count_routes()})
+    return Health(data={"count": count_routes()})
 
 
 @cache

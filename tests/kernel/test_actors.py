@@ -1,0 +1,13 @@
+from codehub.kernel.actors import ANONYMOUS, Actor
+from codehub.kernel.ids import new_id
+
+
+def test_nobody_is_not_logged_in() -> None:
+    assert not ANONYMOUS.is_authenticated
+    assert not ANONYMOUS.is_admin
+
+
+def test_only_the_role_admin_administers() -> None:
+    assert Actor(id=new_id(), role="admin").is_admin
+    assert not Actor(id=new_id(), role="instructor").is_admin
+    assert Actor(id=new_id(), role="student").is_authenticated
