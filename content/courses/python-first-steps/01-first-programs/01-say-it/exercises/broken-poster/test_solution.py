@@ -1,4 +1,4 @@
-"""Runs the program anew for each test and reads what it shows, line by line."""
+"""Runs the program anew for each test and reads what it shows, line by line; the learner sees it as well."""
 
 import contextlib
 import importlib
@@ -8,8 +8,12 @@ import sys
 
 def poster():
     sys.modules.pop("solution", None)
-    with contextlib.redirect_stdout(io.StringIO()) as screen:
-        importlib.import_module("solution")
+    screen = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(screen):
+            importlib.import_module("solution")
+    finally:
+        print(screen.getvalue(), end="")
     return [line.strip() for line in screen.getvalue().splitlines()]
 
 
