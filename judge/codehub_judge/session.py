@@ -92,7 +92,7 @@ class Session:
                 verdict, message = _outcome(content(fds[4], OUTCOME_BYTES)[0], nonce)
         if verdict is None:
             verdict, message = self._check(finished.stdout, test)
-        elif not message:
+        elif not message and verdict is not Verdict.ACCEPTED:
             message = message_of(verdict, finished, limits)
         return result_of(test, verdict, message, finished)
 
