@@ -44,7 +44,7 @@ def test_the_reference_solution_is_accepted(judge: Judge, folder: Path) -> None:
 
 
 @exercises
-def test_the_reference_solution_needs_no_more_than_a_quarter_of_the_limits(judge: Judge, folder: Path) -> None:
+def test_the_reference_solution_stays_below_a_quarter_of_the_limits(judge: Judge, folder: Path) -> None:
     exercise = read_exercise_folder(folder)
     _, outcome = judged(judge, exercise, exercise.solutions["python"])
     assert outcome.time_ms * 4 <= exercise.limits.time_ms
