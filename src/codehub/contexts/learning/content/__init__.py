@@ -1,0 +1,1 @@
+"""A course folder → `CourseDefinition`, or every problem that it has. `docs/guides/author.md` describes the format."""

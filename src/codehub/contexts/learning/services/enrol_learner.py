@@ -10,7 +10,7 @@ from codehub.contexts.learning.queries.courses import find_course
 from codehub.contexts.learning.queries.progress import current_progress
 from codehub.contexts.learning.services.locks import lock_learner
 from codehub.contexts.learning.services.record_items import record_items
-from codehub.contexts.practice import api as practice
+from codehub.contexts.practice.api import solved_exercises
 from codehub.kernel.actors import Actor
 from codehub.kernel.clock import now
 from codehub.kernel.errors import NotFound
@@ -46,6 +46,6 @@ def _join(user_id: UUID, course: Course) -> tuple[Enrolment, bool]:
 def _complete_solved(enrolment: Enrolment) -> None:
     items = ContentItem.objects.filter(course_id=enrolment.course_id, type="exercise", position__isnull=False)
     by_exercise = {item.exercise_id: item for item in items if item.exercise_id}
-    solved = practice.solved_exercises(user_id=enrolment.user_id, exercise_ids=list(by_exercise))
+    solved = solved_exercises(enrolment.user_id, by_exercise)
     if solved:
         record_items(enrolment, [by_exercise[exercise_id] for exercise_id in solved], completed=True)

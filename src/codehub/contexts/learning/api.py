@@ -1,0 +1,14 @@
+"""The door of learning for other contexts and for the command line."""
+
+from pathlib import Path
+
+from codehub.contexts.learning.contracts import ImportReport
+from codehub.contexts.learning.services import import_course as importing
+
+
+def import_course(path: Path) -> ImportReport:
+    """Import a course from its folder; the same again changes nothing.
+
+    Raises ContentInvalid, whose `errors` name every mistake by file and line.
+    """
+    return importing.import_course(path)
