@@ -1,5 +1,6 @@
 """One delivery: an event and a handler, one transaction."""
 
+import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -71,14 +72,14 @@ def _take() -> _Due | None:
             """
             select d.id, d.handler, d.attempts, e.id, e.payload
             from outbox_delivery d join outbox_event e on e.id = d.event_id
-            where d.state = 'pending' and d.due_at <= now() and d.handler = any(%s)
+            where d.state = 'pending' and d.due_at <= statement_timestamp() and d.handler = any(%s)
             order by d.due_at, d.id limit 1
             for update of d skip locked
             """,
             [list(known)],
         )
         row = cursor.fetchone()
-    return _Due(row[0], known[row[1]], row[2], row[3], row[4]) if row else None
+    return _Due(row[0], known[row[1]], row[2], row[3], json.loads(row[4])) if row else None
 
 
 def _mark_delivered(due: _Due) -> None:
@@ -99,7 +100,7 @@ def _note_failure(due: _Due, error: Exception) -> None:
             # `attempts` fences: meanwhile another relay may have taken the delivery and finished it
             cursor.execute(
                 "update outbox_delivery set state = %s, attempts = %s, error = %s,"
-                " due_at = now() + %s * interval '1 second', finished_at = case when %s then now() end"
+                " due_at = statement_timestamp() + %s * interval '1 second', finished_at = case when %s then now() end"
                 " where id = %s and state = 'pending' and attempts = %s",
                 [
                     "dead" if dead else "pending",
