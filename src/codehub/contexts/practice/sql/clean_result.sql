@@ -5,15 +5,15 @@ create function practice_clean_result(p_result jsonb, p_kind text, p_outline jso
 language plpgsql as $$
 declare
     v_index int := practice_bounded(p_result -> 'index', 1, 100000);
-    v_test jsonb := p_outline -> (v_index - 1);
+    v_test jsonb := case when p_kind <> 'input' then p_outline -> (v_index - 1)
+                         when v_index = 1 then '{"name": "", "visible": true}' end;
     v_verdict text := p_result ->> 'verdict';
     v_shown jsonb;
 begin
-    if p_kind = 'input' and v_index = 1 then
-        v_test := '{"name": "", "visible": true}';
-    end if;
-    if v_test is null or (p_kind = 'run' and not (v_test -> 'visible')::boolean) then
-        raise exception 'test % is none of this submission', v_index using errcode = 'invalid_parameter_value';
+    if v_test is null or to_jsonb(v_index) <> p_result -> 'index'
+            or (p_kind = 'run' and not (v_test -> 'visible')::boolean) then
+        raise exception 'test % is none of this submission', left(p_result ->> 'index', 20)
+            using errcode = 'invalid_parameter_value';
     end if;
     v_shown := jsonb_build_object(
         'index', v_index, 'name', v_test -> 'name', 'visible', v_test -> 'visible', 'verdict', v_verdict,

@@ -1,0 +1,79 @@
+"""Importing exercises again and again."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from codehub.contexts.practice import api
+from codehub.contexts.practice.models import Exercise, JudgePackage
+from codehub.kernel.clock import frozen
+from tests.factories.practice import make_definition, make_unit_test_definition
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_first_import_makes_the_exercise_with_its_package():
+    exercise = Exercise.objects.get(pk=api.import_exercise(make_definition(), key="course/hello"))
+
+    assert exercise.key == "course/hello"
+    assert exercise.statement_html == "<p>Read a name and <strong>greet</strong> it.</p>\n"
+    assert exercise.hidden_tests == 2
+    assert exercise.visible_tests == [
+        {"index": 1, "name": "ada", "title": "Ada comes in", "stdin": "Ada\n", "expected": "Hello, Ada\n"},
+        {"index": 2, "name": "empty", "title": "empty", "stdin": "", "expected": "Hello, \n"},
+    ]
+    package = exercise.package.content
+    assert package["hash"] == exercise.package_id
+    assert package["limits"] == {"time_ms": 2000, "memory_mb": 256, "output_kb": 1024}
+    assert [test["visible"] for test in package["tests"]] == [True, True, False, False]
+    assert [test["name"] for test in exercise.package.outline] == [
+        "Ada comes in",
+        "empty",
+        "Hidden test 3",
+        "Hidden test 4",
+    ]
+
+
+def test_unit_tests_carry_their_file_and_no_input():
+    exercise = Exercise.objects.get(pk=api.import_exercise(make_unit_test_definition(), key="course/unit"))
+    package = exercise.package.content
+    assert package["unit_test_file"]["name"] == "test_solution.py"
+    assert package["tests"][0] == {"index": 1, "name": "test_one", "visible": True}
+
+
+def test_importing_the_same_again_changes_nothing():
+    with frozen(datetime(2026, 1, 1, tzinfo=UTC)):
+        first = api.import_exercise(make_definition(), key="course/hello")
+    before = Exercise.objects.values().get()
+    with frozen(datetime(2026, 1, 2, tzinfo=UTC)):
+        assert api.import_exercise(make_definition(), key="course/hello") == first
+    assert Exercise.objects.values().get() == before
+    assert JudgePackage.objects.count() == 1
+
+
+def test_a_change_keeps_the_id_and_the_old_package():
+    first = api.import_exercise(make_definition(), key="course/hello")
+    old = Exercise.objects.get().package_id
+    changed = make_definition(title="Greet", tests=make_definition().tests[:3])
+    assert api.import_exercise(changed, key="course/hello") == first
+    exercise = Exercise.objects.get()
+    assert (exercise.title, exercise.hidden_tests) == ("Greet", 1)
+    assert exercise.package_id != old
+    assert JudgePackage.objects.filter(pk=old).exists()
+
+
+def test_two_exercises_may_share_a_package():
+    definition = make_definition()
+    api.import_exercise(definition, key="course/one")
+    api.import_exercise(replace(definition, title="Two"), key="course/two")
+    assert Exercise.objects.count() == 2
+    assert JudgePackage.objects.count() == 1
+
+
+def test_a_retired_exercise_comes_back_with_the_next_import():
+    known = api.import_exercise(make_definition(), key="course/hello")
+    api.retire_exercise(exercise_id=known)
+    assert Exercise.objects.get().retired_at is not None
+    api.import_exercise(make_definition(), key="course/hello")
+    assert Exercise.objects.get().retired_at is None

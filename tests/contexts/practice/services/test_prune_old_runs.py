@@ -1,0 +1,43 @@
+"""Old runs go, everything else stays."""
+
+from datetime import timedelta
+
+from codehub.contexts.practice.models import JudgeAgent, Submission, TestResult
+from codehub.contexts.practice.services.prune_old_runs import KEEP_RUNS, prune_old_runs
+from codehub.contexts.practice.services.run_solution import run_solution
+from codehub.contexts.practice.services.submit_solution import submit_solution
+from codehub.kernel.clock import now
+from codehub.platform.jobs.registry import jobs
+from tests.factories.practice import JudgeDouble, make_result
+
+
+def test_judged_runs_go_after_two_weeks_with_their_results(learner, exercise, judge):
+    program = {"language": "python", "source": ""}
+    old = run_solution(learner, exercise.pk, stdin=None, **program)
+    waiting = run_solution(learner, exercise.pk, stdin=None, **program)
+    submitted = submit_solution(learner, exercise.pk, **program)
+    [lease] = judge.lease()
+    assert lease.submission == old.id
+    judge.tests(lease, make_result(1))
+    judge.finish(lease, passed=2)
+    Submission.objects.update(created_at=now() - KEEP_RUNS - timedelta(minutes=1))
+    young = run_solution(learner, exercise.pk, stdin=None, **program)
+
+    assert prune_old_runs() == 1
+
+    assert set(Submission.objects.values_list("pk", flat=True)) == {waiting.id, submitted.id, young.id}
+    assert not TestResult.objects.exists()
+    assert prune_old_runs() == 0
+
+
+def test_judges_that_nobody_has_seen_for_a_day_are_forgotten(judge):
+    JudgeDouble(name="gone").announce()
+    JudgeAgent.objects.filter(name="gone").update(seen_at=now() - timedelta(days=2))
+    prune_old_runs()
+    assert list(JudgeAgent.objects.values_list("name", flat=True)) == [judge.name]
+
+
+def test_it_is_a_nightly_job(db):
+    job = jobs()["practice.prune_old_runs"]
+    assert job.cron == "23 3 * * *"
+    job()
