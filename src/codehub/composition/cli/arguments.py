@@ -50,7 +50,7 @@ class Arguments:
     url: str | None = None
     submissions: int = 200
     role: str = ""
-    rest: tuple[str, ...] = ()
+    rest: Sequence[str] = ()
 
     @property
     def needs_gateway(self) -> bool:

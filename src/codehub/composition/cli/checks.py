@@ -1,0 +1,28 @@
+"""`./codehub check`: what is quick, in under a minute."""
+
+import sys
+from pathlib import Path
+
+from codehub.composition.cli.arguments import Arguments
+from codehub.composition.cli.suite import Check, node, python, run_all
+
+STYLE = Check("style", python("ruff", "check", "--quiet"))
+FORMAT = Check("format", python("ruff", "format", "--check", "--quiet"))
+TYPES = Check("types", python("mypy"))
+WALLS = Check("walls between modules", [str(Path(sys.executable).with_name("lint-imports"))])
+BROWSER = Check("browser: types, style, walls", node("check"), folder="web")
+BROWSER_UNITS = Check("browser: unit tests", node("test"), folder="web")
+QUICK = (
+    "tests/kernel",
+    "tests/architecture",
+    "tests/platform/markdown",
+    "tests/composition/test_arguments.py",
+)
+UNITS = Check("unit tests without a database", python("pytest", "-q", *QUICK))
+
+
+def run(arguments: Arguments, app: Path) -> int:
+    """Run the quick checks, two at a time; return 0 when all passed."""
+    # The longest first, so that the others fit beside it.
+    checks = [TYPES, BROWSER, BROWSER_UNITS, UNITS, STYLE, FORMAT, WALLS]
+    return run_all(checks, app, side_by_side=2, verbose=arguments.verbose)

@@ -1,0 +1,99 @@
+"""Runs checks, some side by side, and says of each how it went; the output of a failing one is shown."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from codehub.composition.install import browser_assets
+
+Environment = Callable[[], AbstractContextManager[Mapping[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A program that ends with 0 when all is well; `around` yields variables for it and cleans up."""
+
+    title: str
+    command: Sequence[str]
+    folder: str = "."
+    env: Mapping[str, str] = field(default_factory=dict)
+    around: Environment = field(default=lambda: nullcontext({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a check went; `seconds` is its duration."""
+
+    check: Check
+    passed: bool
+    seconds: float
+    output: str
+
+
+def python(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", *arguments]
+
+
+def node(script: str, *arguments: str) -> list[str]:
+    """Return the command of a script in `web/package.json`."""
+    return [*browser_assets.npm(Path(sys.executable)), "run", "--silent", script, *arguments]
+
+
+def run_all(checks: Sequence[Check], app: Path, *, side_by_side: int, verbose: bool) -> int:
+    """Run the checks and print a line for each in their order; return the exit code for the command."""
+    begun = time.monotonic()
+    outcomes = []
+    with ThreadPoolExecutor(side_by_side) as pool:
+        for number, outcome in enumerate(
+            pool.map(lambda check: _run(check, app, verbose=verbose), checks), 1
+        ):
+            outcomes.append(outcome)
+            word = "passed" if outcome.passed else "FAILED"
+            print(
+                f" {number}/{len(checks)}  {outcome.check.title:<34}{word:<10}{outcome.seconds:8.1f} s",
+                flush=True,
+            )
+            if not outcome.passed and not verbose:
+                print("\n" + outcome.output.rstrip() + "\n", flush=True)
+    return _summary(outcomes, time.monotonic() - begun)
+
+
+def _run(check: Check, app: Path, *, verbose: bool) -> Outcome:
+    begun = time.monotonic()
+    node_env = browser_assets.node_environment(Path(sys.executable))
+    try:
+        with check.around() as given:
+            env = {**os.environ, **node_env, **check.env, **given}
+            process = subprocess.run(
+                check.command,
+                cwd=app / check.folder,
+                env=env,
+                stdin=subprocess.DEVNULL,
+                stdout=None if verbose else subprocess.PIPE,
+                stderr=None if verbose else subprocess.STDOUT,
+                text=True,
+                errors="replace",
+                check=False,
+            )
+        return Outcome(check, process.returncode == 0, time.monotonic() - begun, process.stdout or "")
+    except CheckCantRun as reason:
+        return Outcome(check, passed=False, seconds=time.monotonic() - begun, output=str(reason))
+
+
+class CheckCantRun(Exception):
+    """What a check needs around it couldn't be had; counts as a failure."""
+
+
+def _summary(outcomes: Sequence[Outcome], seconds: float) -> int:
+    failed = [outcome.check.title for outcome in outcomes if not outcome.passed]
+    if failed:
+        print(f"\n{len(failed)} of {len(outcomes)} failed in {seconds:.0f} s: {', '.join(failed)}")
+        return 1
+    print(f"\nAll {len(outcomes)} passed in {seconds:.0f} s.")
+    return 0

@@ -1,0 +1,78 @@
+"""`./codehub test`: everything that shows that it works, and what CI runs."""
+
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from codehub.composition.cli.arguments import Arguments
+from codehub.composition.cli.checks import BROWSER, BROWSER_UNITS, FORMAT, STYLE, TYPES, WALLS
+from codehub.composition.cli.suite import Check, CheckCantRun, node, python, run_all
+from codehub.composition.supervisor.installation import Installation
+from codehub.composition.supervisor.probes import free_port
+
+LEAST_COVERAGE = 80
+READY_SECONDS = 120.0
+STOP_SECONDS = 60.0
+COVERAGE = (
+    "--cov=src/codehub",
+    "--cov=judge/codehub_judge",
+    "--cov-report=term",
+    f"--cov-fail-under={LEAST_COVERAGE}",
+)
+
+
+def run(arguments: Arguments, app: Path) -> int:
+    """Run all checks one after the other, so that each has the machine; return 0 when all passed."""
+    print()
+    full = {"CODEHUB_TEST_FULL": "1"} if arguments.full else {}
+    tests = Check("tests of the server and the judge", python("pytest", "-q", *COVERAGE), env=full)
+    browser = Check(
+        "browser: the whole way of a learner",
+        node("e2e"),
+        folder="web",
+        env=full,
+        around=lambda: running_system(app),
+    )
+    checks = [STYLE, FORMAT, TYPES, WALLS, BROWSER, BROWSER_UNITS, tests, browser]
+    return run_all(checks, app, side_by_side=1, verbose=arguments.verbose)
+
+
+@contextmanager
+def running_system(app: Path) -> Iterator[Mapping[str, str]]:
+    """Start `up` with a folder and port of its own; yield where it is and who may log in."""
+    folder = Path(tempfile.mkdtemp(prefix="codehub-e2e-"))
+    folder.chmod(0o755)
+    data, accounts, port = folder / "data", folder / "accounts.json", free_port()
+    command = python("codehub.composition.cli", "up", "--data", str(data), "--port", str(port))
+    output = folder / "output"
+    with output.open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "--accounts-file", str(accounts)], stdout=log, stderr=log, stdin=subprocess.DEVNULL
+        )
+    try:
+        _wait_until_ready(process, Installation(data, app), output)
+        yield {
+            "CODEHUB_E2E_URL": f"http://localhost:{port}",
+            "CODEHUB_E2E_ACCOUNTS": str(accounts),
+            "CODEHUB_E2E_STATUS": f"{app / 'codehub'} status --json --data {data}",
+        }
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(STOP_SECONDS)
+        shutil.rmtree(folder)
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], installation: Installation, output: Path) -> None:
+    deadline = time.monotonic() + READY_SECONDS
+    while True:
+        state = installation.state()
+        if state is not None and state.ready_seconds is not None:
+            return
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise CheckCantRun(f"./codehub up didn't become ready:\n{output.read_text(errors='replace')}")
+        time.sleep(0.1)
