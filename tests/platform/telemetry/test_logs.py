@@ -41,10 +41,7 @@ def test_the_standard_library_logs_the_same_way(capsys: pytest.CaptureFixture[st
 
 def test_an_exception_is_inside_its_line(capsys: pytest.CaptureFixture[str]) -> None:
     configure({"format": "json", "level": "INFO"})
-    try:
-        raise RuntimeError("broken\npipe")
-    except RuntimeError as error:
-        structlog.get_logger("codehub.test").error("failed", exc_info=error)
+    structlog.get_logger("codehub.test").error("failed", exc_info=RuntimeError("broken\npipe"))
     [line] = capsys.readouterr().err.splitlines()
     assert "RuntimeError: broken" in json.loads(line)["exception"]
 

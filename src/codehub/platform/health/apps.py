@@ -8,7 +8,5 @@ class HealthConfig(AppConfig):
     def ready(self) -> None:
         from codehub.platform.health.checks import register_check
         from codehub.platform.health.database import check_database
-        from codehub.platform.health.routes import check_routes
 
         register_check("database", check_database)
-        register_check("routes", check_routes)

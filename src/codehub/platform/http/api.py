@@ -30,7 +30,8 @@ class Api(NinjaAPI):
         schema["components"].setdefault("schemas", {}).update(_problem_schemas())
         for operations in schema["paths"].values():
             for operation in operations.values():
-                operation["responses"].setdefault("default", _problem_answer())
+                answers = {str(status): answer for status, answer in operation["responses"].items()}
+                operation["responses"] = {"default": _problem_answer(), **answers}
         return schema
 
 

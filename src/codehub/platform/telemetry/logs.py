@@ -55,7 +55,7 @@ def _handlers(renderers: list[Processor], level: str) -> dict[str, Any]:
         "formatters": {"structured": formatter},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "structured"}},
         "root": {"handlers": ["stderr"], "level": level},
-        # our own middleware writes a line per request; Django adds one only for what failed outside of the API
+        # our own middleware writes a line per request; Django adds one for what failed only
         "loggers": {
             "django.request": {"level": "ERROR"},
             "django.server": {"level": "CRITICAL"},
