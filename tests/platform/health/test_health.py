@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from codehub.platform.health import checks, database
 from codehub.platform.health.checks import Health, Status, forget_check, register_check, worst
+from codehub.platform.health.routes import check_routes, count_routes
 
 pytestmark = pytest.mark.django_db
 
@@ -34,13 +35,23 @@ def test_a_live_process_asks_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answer.json() == {"status": "healthy", "service": "web", "dependencies": {}}
 
 
-def test_ready_names_its_dependencies() -> None:
+def test_ready_names_its_dependencies_and_loads_every_address() -> None:
+    register_check("routes", check_routes)
     answer = Client().get("/health/ready")
     assert (answer.status_code, answer["Cache-Control"]) == (200, "no-store")
     body = answer.json()
     assert (body["status"], body["service"]) == ("healthy", "web")
     assert body["dependencies"]["database"] == {"status": "healthy"}
     assert body["dependencies"]["routes"]["count"] > 5
+
+
+def test_an_address_that_cannot_be_loaded_makes_the_process_not_ready(settings: Settings) -> None:
+    settings.ROOT_URLCONF = "tests.platform.health.no_such_module"
+    register_check("routes", check_routes)
+    count_routes.cache_clear()
+    told = checks.process_report("web")
+    assert told["status"] == "unhealthy"
+    assert told["dependencies"]["routes"]["detail"] == "The check failed: ModuleNotFoundError."
 
 
 def test_health_has_every_service(judge: list[Health]) -> None:
