@@ -1,19 +1,16 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
-import { RealtimeProvider } from "@/shared/realtime/context";
 import { newQueryClient } from "./query-client";
 import { newRouter } from "./router";
 
-/** The whole application: data, live events, pages. */
+/** The whole application: data and pages. */
 export function App() {
   const [queryClient] = useState(newQueryClient);
   const [router] = useState(() => newRouter(queryClient));
   return (
     <QueryClientProvider client={queryClient}>
-      <RealtimeProvider>
-        <RouterProvider router={router} />
-      </RealtimeProvider>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   );
 }

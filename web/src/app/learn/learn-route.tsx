@@ -1,5 +1,39 @@
-import { tLearn } from "@/shared/i18n/en/learning";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, notFound } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { lessonQuery, rememberPosition } from "@/features/learning/api/lesson";
+import { LessonGate } from "@/features/learning/lesson-gate";
+import { useLiveProgress } from "@/features/learning/progress-events";
+import { useMe } from "@/shared/api/me";
+import { isProblem } from "@/shared/api/problem";
+import type { Lesson } from "@/shared/api/types";
+import { usePageTitle } from "@/shared/ui/page-head";
+import { LearnPage } from "./learn-page";
+import { LearnSkeleton } from "./learn-skeleton";
 
+const route = getRouteApi("/learn/$slug/$lesson");
+
+/** `/learn/:slug/:lesson`: opens the lesson, or says what opens it. */
 export function LearnRoute() {
-  return <h1>{tLearn.outline}</h1>;
+  const { slug, lesson: lessonSlug } = route.useParams();
+  const me = useMe();
+  const lesson = useQuery(lessonQuery(slug, lessonSlug));
+  usePageTitle(lesson.data?.title);
+  useLiveProgress(slug);
+  useRememberedPosition(lesson.data);
+  if (isProblem(lesson.error) && lesson.error.status === 404) throw notFound();
+  if (lesson.error && !lesson.data) {
+    return <LessonGate error={lesson.error} slug={slug} lesson={lessonSlug} retry={() => lesson.refetch()} />;
+  }
+  if (!lesson.data || !me) return <LearnSkeleton />;
+  return <LearnPage key={lesson.data.id} lesson={lesson.data} me={me} />;
+}
+
+/** Tells the server where the learner is, so that another device goes on there. */
+function useRememberedPosition(lesson: Lesson | undefined): void {
+  const courseId = lesson?.course.id;
+  const lessonId = lesson?.id;
+  useEffect(() => {
+    if (courseId && lessonId) rememberPosition(courseId, lessonId, null);
+  }, [courseId, lessonId]);
 }

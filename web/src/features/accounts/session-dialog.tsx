@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { onSessionExpired } from "@/shared/api/session";
 import type { Me } from "@/shared/api/types";
 import { tAccounts } from "@/shared/i18n/en/accounts";
-import { useRealtime } from "@/shared/realtime/context";
+import { tabRealtime } from "@/shared/realtime/tab";
 import { Button } from "@/shared/ui/button";
 import { LoginForm } from "./login-form";
 
@@ -12,7 +12,6 @@ import { LoginForm } from "./login-form";
  * The call that failed waits for `answer`; so does the live connection.
  */
 export function SessionDialog({ me }: { me: Me }) {
-  const realtime = useRealtime();
   const [answer, setAnswer] = useState<((loggedIn: boolean) => void) | null>(null);
 
   useEffect(() => onSessionExpired(() => new Promise((resolve) => setAnswer(() => resolve))), []);
@@ -20,7 +19,7 @@ export function SessionDialog({ me }: { me: Me }) {
   const close = (loggedIn: boolean) => {
     answer?.(loggedIn);
     setAnswer(null);
-    if (loggedIn) realtime.reconnect();
+    if (loggedIn) tabRealtime().reconnect();
   };
   const loggedIn = (who: Me) => {
     // Another person's page must not go on with this one's work.

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMe } from "@/shared/api/me";
 import type { Course, ItemStatus, Lesson } from "@/shared/api/types";
-import { useStream } from "@/shared/realtime/context";
 import type { StreamEvent } from "@/shared/realtime/protocol";
+import { useStream } from "@/shared/realtime/use-stream";
 
 const PROGRESS_CHANGED = "learning.progress_changed.v1";
 

@@ -12,7 +12,7 @@ export function StatePage({
   title: string;
   lead: string;
   state?: GutterState;
-  label?: string | number;
+  label?: ReactNode;
   children?: ReactNode;
 }) {
   return (

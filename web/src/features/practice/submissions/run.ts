@@ -56,7 +56,7 @@ export function withResults(known: TestResult[], added: TestResult[]): TestResul
 export function withSnapshot(run: Run, snapshot: Submission): Run {
   const identified = { ...run, exerciseId: snapshot.exercise_id, kind: snapshot.kind };
   if (run.phase === "judged" && snapshot.state === "judged") {
-    return { ...identified, results: withResults(snapshot.results, run.results) };
+    return { ...identified, attempt: snapshot.attempt, results: snapshot.results };
   }
   if (run.phase === "judged" || snapshot.attempt < run.attempt) return identified;
   const newAttempt = snapshot.attempt > run.attempt;

@@ -15,6 +15,8 @@ export const tCourses = {
 
 export const tCourse = {
   enrol: "Enrol",
+  logIn: "Log in",
+  signUp: "Sign up",
   enrolling: "Enrolling…",
   logInToEnrol: "Log in to enrol",
   resume: "Continue",

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { LessonOutline } from "@/features/learning/lesson-outline";
+import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
+import { Statement } from "@/features/practice/statement";
+import { Workbench } from "@/features/practice/workbench";
+import type { ExerciseItem, Lesson, Me } from "@/shared/api/types";
+import { tLearn } from "@/shared/i18n/en/learning";
+import { cx } from "@/shared/lib/cx";
+import { Button } from "@/shared/ui/button";
+import { Icon } from "@/shared/ui/icon";
+import { ExerciseSwitch } from "./exercise-switch";
+import { LEARN_GRID } from "./learn-grid";
+import { type Pane, PaneSwitch } from "./pane-switch";
+
+/** A lesson with its outline and, when it has exercises, the workbench beside the text. */
+export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
+  const exercises = lesson.items.filter((item) => item.type === "exercise");
+  const [activeId, setActiveId] = useState(() => firstOpen(exercises)?.id);
+  const [pane, setPane] = useState<Pane>("text");
+  const active = exercises.find((item) => item.id === activeId);
+  const work = (item: ExerciseItem) => {
+    setActiveId(item.id);
+    setPane("code");
+  };
+  return (
+    <div className={active ? LEARN_GRID.workbench : LEARN_GRID.text}>
+      <div className="overflow-y-auto border-e border-hair bg-surface max-xl:hidden">
+        <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />
+      </div>
+      {active ? <PaneSwitch current={pane} onChange={setPane} /> : null}
+      <div className={cx("overflow-y-auto", active && pane !== "text" && "max-lg:hidden")}>
+        <SmallOutline lesson={lesson} />
+        <LessonText
+          lesson={lesson}
+          exercise={(item, number) => (
+            <ExerciseFrame
+              item={item}
+              number={number}
+              action={<WorkOn isActive={item.id === activeId} onWork={() => work(item)} />}
+            >
+              <Statement exerciseId={item.exercise_id} />
+            </ExerciseFrame>
+          )}
+        />
+      </div>
+      {active ? (
+        <div className="flex min-h-0 flex-col border-hair bg-surface lg:border-s">
+          <ExerciseSwitch exercises={exercises} active={active} onChange={work} isHidden={pane === "text"} />
+          <Workbench
+            key={active.exercise_id}
+            exerciseId={active.exercise_id}
+            me={me}
+            part={pane === "text" ? null : pane}
+            onSent={() => setPane((shown) => (shown === "text" ? shown : "result"))}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The exercise to begin with: the first that is not solved. */
+function firstOpen(exercises: ExerciseItem[]): ExerciseItem | undefined {
+  return exercises.find((item) => item.status !== "completed") ?? exercises[0];
+}
+
+function WorkOn({ isActive, onWork }: { isActive: boolean; onWork: () => void }) {
+  return (
+    <Button
+      aria-pressed={isActive}
+      onClick={onWork}
+      className={cx(isActive && "lg:border-petrol lg:text-petrol")}
+    >
+      {isActive ? (
+        <>
+          <span className="max-lg:hidden">{tLearn.openedExercise}</span>
+          <span className="lg:hidden">{tLearn.openExercise}</span>
+        </>
+      ) : (
+        tLearn.openExercise
+      )}
+    </Button>
+  );
+}
+
+/** The outline where there is no room for it at the side. */
+function SmallOutline({ lesson }: { lesson: Lesson }) {
+  return (
+    <details className="border-b border-hair bg-surface xl:hidden">
+      <summary className="flex items-center gap-2 px-4 py-2 font-semibold text-ink2 -outline-offset-2 hover:text-ink">
+        <Icon name="menu" size={16} />
+        {tLearn.showOutline}
+      </summary>
+      <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />
+    </details>
+  );
+}

@@ -1,0 +1,110 @@
+import { Link } from "@tanstack/react-router";
+import { Fragment, type ReactNode } from "react";
+import type { ExerciseItem, Lesson } from "@/shared/api/types";
+import { tLearn, tStatus } from "@/shared/i18n/en/learning";
+import { minutes } from "@/shared/lib/format";
+import { AuthorHtml } from "@/shared/ui/author-html";
+import { buttonClass } from "@/shared/ui/button";
+import { GutterLine } from "@/shared/ui/gutter";
+import { Icon } from "@/shared/ui/icon";
+import { MarkRead } from "./components/mark-read";
+
+interface Props {
+  lesson: Lesson;
+  /** What stands for an exercise in the text; `number` counts from 1 within the lesson. */
+  exercise: (item: ExerciseItem, number: number) => ReactNode;
+}
+
+/** A lesson as one reads it: its texts and exercises in order, then the way on. */
+export function LessonText({ lesson, exercise }: Props) {
+  const exercises = lesson.items.filter((item) => item.type === "exercise");
+  return (
+    <article className="mx-auto max-w-[72ch] px-4 py-8 sm:px-8">
+      <p className="text-sm text-ink2">
+        {tLearn.lessonOf(lesson.number, lesson.module.title)} · {minutes(lesson.duration_minutes)}
+      </p>
+      <h1 className="mt-1 mb-6 text-4xl">{lesson.title}</h1>
+      <div className="space-y-8">
+        {lesson.items.map((item) => (
+          <Fragment key={item.id}>
+            {item.type === "text" ? (
+              <AuthorHtml html={item.html} />
+            ) : (
+              exercise(item, exercises.indexOf(item) + 1)
+            )}
+          </Fragment>
+        ))}
+      </div>
+      <footer className="mt-10 border-t border-hair pt-6">
+        <MarkRead lesson={lesson} />
+        <Neighbours lesson={lesson} />
+      </footer>
+    </article>
+  );
+}
+
+/** An exercise in the running text: its number in the gutter, its state, its statement. */
+export function ExerciseFrame({
+  item,
+  number,
+  children,
+  action,
+}: {
+  item: ExerciseItem;
+  number: number;
+  children: ReactNode;
+  action: ReactNode;
+}) {
+  const done = item.status === "completed";
+  return (
+    <section aria-label={item.title} className="overflow-hidden rounded-m border border-hair bg-surface">
+      <GutterLine label={number} state={done ? "pass" : item.status === "in_progress" ? "part" : "none"}>
+        <div className="p-4 sm:p-5">
+          <div className="flex flex-wrap items-baseline gap-x-4">
+            <h2 className="min-w-40 flex-1 text-xl">{item.title}</h2>
+            <span
+              className={
+                done ? "flex items-center gap-1 text-sm font-semibold text-pass" : "text-sm text-ink2"
+              }
+            >
+              {done ? <Icon name="pass" size={14} /> : null}
+              {tStatus[item.status]}
+            </span>
+          </div>
+          {children}
+          <div className="mt-4">{action}</div>
+        </div>
+      </GutterLine>
+    </section>
+  );
+}
+
+function Neighbours({ lesson }: { lesson: Lesson }) {
+  const { slug } = lesson.course;
+  return (
+    <div className="mt-6 flex flex-wrap justify-between gap-3">
+      {lesson.previous ? (
+        <Link
+          to="/learn/$slug/$lesson"
+          params={{ slug, lesson: lesson.previous.slug }}
+          className={buttonClass("quiet", "-ms-4")}
+        >
+          <Icon name="previous" size={16} />
+          {tLearn.previousLesson(lesson.previous.title)}
+        </Link>
+      ) : (
+        <span />
+      )}
+      {lesson.next ? (
+        <Link to="/learn/$slug/$lesson" params={{ slug, lesson: lesson.next.slug }} className={buttonClass()}>
+          {tLearn.nextLesson(lesson.next.title)}
+          <Icon name="next" size={16} />
+        </Link>
+      ) : (
+        <Link to="/courses/$slug" params={{ slug }} className={buttonClass()}>
+          {tLearn.backToCourse}
+        </Link>
+      )}
+    </div>
+  );
+}

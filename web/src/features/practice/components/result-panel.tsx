@@ -1,0 +1,33 @@
+import type { Exercise } from "@/shared/api/types";
+import { tPractice } from "@/shared/i18n/en/practice";
+import { type Tab, Tabs } from "@/shared/ui/tabs";
+import type { Desk, Panel } from "../use-desk";
+import { HistoryPanel } from "./history-panel";
+import { InputPanel } from "./input-panel";
+import { TestsPanel } from "./tests-panel";
+
+/** Below the editor: the tests, the learner's own input, what was submitted before. */
+export function ResultPanel({ exercise, desk }: { exercise: Exercise; desk: Desk }) {
+  const tabs: Tab<Panel>[] = [
+    { key: "tests", label: tPractice.tests },
+    ...(exercise.can.own_input ? [{ key: "input" as const, label: tPractice.input }] : []),
+    { key: "history", label: tPractice.history },
+  ];
+  return (
+    <Tabs
+      label={tPractice.panels}
+      tabs={tabs}
+      current={desk.panel}
+      onChange={desk.showPanel}
+      className="flex-1"
+    >
+      {desk.panel === "tests" ? <TestsPanel exercise={exercise} submissions={desk.submissions} /> : null}
+      {desk.panel === "input" ? (
+        <InputPanel submissions={desk.submissions} value={desk.input} onChange={desk.setInput} />
+      ) : null}
+      {desk.panel === "history" ? (
+        <HistoryPanel exerciseId={exercise.id} onRestore={desk.code.replace} />
+      ) : null}
+    </Tabs>
+  );
+}

@@ -1,0 +1,66 @@
+import { tPractice } from "@/shared/i18n/en/practice";
+import { kilobytes, milliseconds } from "@/shared/lib/format";
+import { useConnectionState } from "@/shared/realtime/use-stream";
+import { Icon, type IconName } from "@/shared/ui/icon";
+import { Notice } from "@/shared/ui/notice";
+import type { Run } from "../submissions/run";
+import type { Submissions } from "../submissions/use-submissions";
+import { Elapsed } from "./elapsed";
+import { verdictState, verdictTone } from "./verdict";
+
+/** Where a submission stands: on its way, in the queue, at which test, or its verdict. */
+export function RunSummary({ submissions }: { submissions: Submissions }) {
+  const { run, isSending } = submissions;
+  if (run?.phase === "judged") return <VerdictSummary run={run} />;
+  if (!run && !isSending) return null;
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 px-4 py-3">
+      <span className="flex items-center gap-2 self-center text-lg font-semibold">
+        <Icon name="clock" />
+        {run ? stage(run) : tPractice.sending}
+      </span>
+      <Elapsed since={submissions.since} onLookAgain={submissions.refresh} />
+      {run && run.attempt > 1 ? <p className="w-full text-ink2">{tPractice.attempt(run.attempt)}</p> : null}
+      <ConnectionNote />
+    </div>
+  );
+}
+
+export function stage(run: Run): string {
+  return run.phase === "queued"
+    ? tPractice.queued(run.place)
+    : tPractice.judging(run.results.length, run.total);
+}
+
+function ConnectionNote() {
+  const connection = useConnectionState();
+  return connection === "waiting" ? (
+    <div className="w-full">
+      <Notice tone="warn">{tPractice.reconnecting}</Notice>
+    </div>
+  ) : null;
+}
+
+const ICONS: Record<string, IconName> = { pass: "pass", warn: "warn", fail: "fail" };
+
+function VerdictSummary({ run }: { run: Run }) {
+  const verdict = run.verdict ?? "judge_error";
+  const ownInput = run.kind === "input" && verdict === "accepted";
+  const facts = [
+    run.kind === "input" || !run.total ? null : tPractice.passedOf(run.passed, run.total),
+    run.timeMs === null ? null : milliseconds(run.timeMs),
+    run.memoryKb === null ? null : kilobytes(run.memoryKb),
+  ].filter((fact) => fact !== null);
+  return (
+    <div className="px-4 py-3">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h3 className={`flex items-center gap-2 text-xl ${verdictTone(verdict)}`}>
+          <Icon name={ICONS[verdictState(verdict)] ?? "dot"} />
+          {ownInput ? tPractice.ran : tPractice.verdict[verdict]}
+        </h3>
+        <span className="text-ink2 tabular-nums">{facts.join(" · ")}</span>
+      </div>
+      {ownInput ? null : <p className="mt-1 text-ink2">{run.message ?? tPractice.verdictHelp[verdict]}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Exercise, TestResult } from "@/shared/api/types";
+import { tPractice } from "@/shared/i18n/en/practice";
+import type { Run } from "../submissions/run";
+import type { Submissions } from "../submissions/use-submissions";
+import { RunSummary } from "./run-summary";
+import { Output } from "./test-details";
+import { type Standing, TestLine } from "./test-line";
+
+/** Every test of a run or submission, filling in as the judge tells. */
+export function TestsPanel({ exercise, submissions }: { exercise: Exercise; submissions: Submissions }) {
+  const run = submissions.run?.kind === "input" ? null : submissions.run;
+  const isIdle = !run && !submissions.isSending;
+  return (
+    <>
+      {isIdle ? <Idle exercise={exercise} /> : <RunSummary submissions={submissions} />}
+      {run?.compileOutput ? (
+        <div className="px-4 pb-4">
+          <Output title={tPractice.compileOutput} text={run.compileOutput} />
+        </div>
+      ) : null}
+      <TestList key={run?.id ?? "none"} exercise={exercise} run={run} />
+    </>
+  );
+}
+
+function Idle({ exercise }: { exercise: Exercise }) {
+  return (
+    <div className="px-4 py-3">
+      <h3 className="text-lg">{tPractice.idle}</h3>
+      <p className="mt-0.5 text-ink2">{tPractice.idleLead(exercise.tests.length, exercise.hidden_tests)}</p>
+    </div>
+  );
+}
+
+function TestList({ exercise, run }: { exercise: Exercise; run: Run | null }) {
+  const results = new Map(run?.results.map((result) => [result.index, result]));
+  const indexes = testIndexes(exercise, run);
+  const next = run?.phase === "judging" ? indexes.find((index) => !results.has(index)) : undefined;
+  const firstFailed = run?.results.find(isTelling)?.index;
+  const standing = (index: number): Standing => {
+    if (run?.phase === "judged") return "not_run";
+    return index === next ? "running" : "waiting";
+  };
+  return (
+    <ol className="border-t border-hair">
+      {indexes.map((index) => (
+        <TestLine
+          key={`${index} ${index === firstFailed}`}
+          number={index}
+          test={exercise.tests.find((test) => test.index === index)}
+          result={results.get(index)}
+          standing={standing(index)}
+          open={index === firstFailed}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function isTelling(result: TestResult): boolean {
+  return result.verdict !== "accepted" && result.visible;
+}
+
+/** The numbers of the tests to list: a run has the visible ones, a submission all. */
+export function testIndexes(exercise: Exercise, run: Run | null): number[] {
+  const visible = exercise.tests.map((test) => test.index);
+  if (run?.kind === "run") return visible;
+  const total = Math.max(run?.total ?? 0, exercise.tests.length + exercise.hidden_tests);
+  return Array.from({ length: total }, (_, position) => position + 1);
+}

@@ -1,0 +1,95 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Exercise, Me } from "@/shared/api/types";
+import { tPractice } from "@/shared/i18n/en/practice";
+import { cx } from "@/shared/lib/cx";
+import { Notice } from "@/shared/ui/notice";
+import { ProblemPage } from "@/shared/ui/problem-page";
+import { Loading, Skeleton } from "@/shared/ui/skeleton";
+import { exerciseQuery } from "./api/exercise";
+import { ActionBar } from "./components/action-bar";
+import { Announcer } from "./components/announcer";
+import { ResultPanel } from "./components/result-panel";
+import { SendProblem } from "./components/send-problem";
+import { Editor } from "./editor/editor";
+import { useDesk } from "./use-desk";
+
+/** Which part a small screen shows; a large one shows both. */
+export type WorkbenchPart = "code" | "result";
+
+interface Props {
+  exerciseId: string;
+  me: Me;
+  /** null: a small screen shows neither part now. */
+  part: WorkbenchPart | null;
+  /** Something was sent: a small screen turns to the result. */
+  onSent: () => void;
+}
+
+/** Editor, buttons and results of one exercise. Give it the exercise as `key`. */
+export function Workbench({ exerciseId, ...rest }: Props) {
+  const exercise = useQuery({ ...exerciseQuery(exerciseId), refetchOnMount: "always" });
+  if (exercise.isError && !exercise.data) {
+    return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
+  }
+  return exercise.data ? <Desk exercise={exercise.data} {...rest} /> : <WorkbenchSkeleton />;
+}
+
+function Desk({ exercise, me, part, onSent }: { exercise: Exercise } & Omit<Props, "exerciseId">) {
+  const desk = useDesk(exercise, me, onSent);
+  const { code, submissions } = desk;
+  return (
+    <section aria-label={exercise.title} className="flex min-h-0 flex-1 flex-col">
+      <div
+        className={cx(
+          "flex min-h-0 flex-[5] flex-col max-lg:min-h-[50dvh]",
+          part !== "code" && "max-lg:hidden",
+        )}
+      >
+        <p id="editor-help" className="sr-only">
+          {tPractice.editorHelp}
+        </p>
+        <div className="min-h-0 flex-1">
+          <Editor
+            key={code.version}
+            label={tPractice.editor(exercise.title)}
+            describedBy="editor-help"
+            initial={code.initial}
+            onChange={desk.edit}
+            onRun={desk.run}
+            onSubmit={desk.submit}
+          />
+        </div>
+        {code.storageFailed ? <Notice tone="warn">{tPractice.storageFull}</Notice> : null}
+      </div>
+      <div className={cx(part === null && "max-lg:hidden")}>
+        {desk.refusal ? <Notice tone="fail">{desk.refusal}</Notice> : null}
+        {submissions.error ? (
+          <SendProblem key={desk.presses} error={submissions.error} onRetry={desk.sendAgain} />
+        ) : null}
+        <ActionBar
+          runsInput={desk.panel === "input"}
+          isBusy={desk.isBusy}
+          canSubmit={exercise.can.submit}
+          onRun={desk.run}
+          onSubmit={desk.submit}
+          onStartOver={code.startOver}
+        />
+      </div>
+      <div className={cx("flex min-h-0 flex-[4] flex-col bg-surface", part !== "result" && "max-lg:hidden")}>
+        <ResultPanel exercise={exercise} desk={desk} />
+      </div>
+      <Announcer run={submissions.run} />
+    </section>
+  );
+}
+
+function WorkbenchSkeleton() {
+  return (
+    <div className="flex min-h-96 flex-1 flex-col gap-3 p-4">
+      <Loading />
+      <Skeleton className="flex-[5]" />
+      <Skeleton className="h-14" />
+      <Skeleton className="flex-[4]" />
+    </div>
+  );
+}
