@@ -1,34 +1,44 @@
 """The judge as a library: `for event in Judge().run(submission, package): …`."""
 
-import threading
 from collections.abc import Iterator
 from typing import Self
 
-from codehub_judge.errors import BoxBroken, PackageInvalid
+from codehub_judge.errors import BoxBroken, PackageInvalid, SandboxUnavailable
 from codehub_judge.languages.python import find_toolchain
 from codehub_judge.packages import Package, Test
-from codehub_judge.sandbox.box import Box, Kind
-from codehub_judge.sandbox.cgroups import Mode, find_root
+from codehub_judge.sandbox.box import Box
+from codehub_judge.sandbox.cgroups import CgroupRoot, Mode, find_root
 from codehub_judge.sandbox.identity import unprivileged
 from codehub_judge.sandbox.pool import BoxPool
 from codehub_judge.session import CompileFailed, Session
-from codehub_judge.submissions import Submission
+from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import Event, Outcome, Started, TestResult, Verdict, outcome_of
 
 OWN_INPUT = "input"
+NO_CGROUPS = "This host lends the judge no control groups, so memory is limited per process only."
+DELEGATE = (
+    "Give it some (systemd: Delegate=yes; a container: --cgroupns=host or root), or allow degraded mode."
+)
 
 
 class Judge:
     """Judges programs in prepared boxes; safe to use from several threads, one submission in each.
 
-    boxes: how many are kept ready (about 9 MB each).
+    boxes: how many are kept ready (about 6 MB each).
+    allow_degraded: work without control groups too, with limits per process only.
+    cgroups: where to make control groups; looked for when not given.
     Raises SandboxUnavailable, with reason and remedy, when this host has not what a sandbox needs.
     """
 
-    def __init__(self, *, boxes: int = 2) -> None:
+    def __init__(
+        self, *, boxes: int = 2, allow_degraded: bool = False, cgroups: CgroupRoot | None = None
+    ) -> None:
         self.toolchain = find_toolchain()
         self._identity = unprivileged()
-        self._cgroups = find_root(self._identity)
+        self._lent = cgroups is not None
+        self._cgroups = cgroups or find_root(self._identity)
+        if self.mode == "degraded" and not allow_degraded:
+            raise SandboxUnavailable(NO_CGROUPS, DELEGATE)
         self._pool = BoxPool(self._make_box, boxes)
         self._pool.start()
 
@@ -46,41 +56,34 @@ class Judge:
     def close(self) -> None:
         """End all boxes; runs in other threads end with judge_error."""
         self._pool.close()
-        self._cgroups.remove()
+        if not self._lent:
+            self._cgroups.remove()
 
     def run(
-        self, submission: Submission, package: Package, *, cancelled: threading.Event | None = None
+        self, submission: Submission, package: Package, *, cancellation: Cancellation | None = None
     ) -> Iterator[Event]:
         """Judge, giving each event when it happens: Started, a TestResult per test, and last the Outcome.
 
-        A program that does not compile gives the Outcome alone. When `cancelled` is set, the events end early
-        and there is no Outcome.
+        A program that does not compile gives the Outcome alone. A cancellation ends the events at once.
+        Raises SandboxUnavailable when no box can be made any more, PackageInvalid when the tests are no good.
         """
-        with Session(self._pool, package, submission.source) as session:
-            try:
-                session.compile()
-            except CompileFailed as error:
-                yield _not_compiled(error, len(_tests(submission, package)))
-                return
-            except BoxBroken as error:
-                yield _broken(str(error), len(_tests(submission, package)))
-                return
-            yield from self._run_tests(session, submission, package, cancelled)
-
-    def _run_tests(
-        self, session: Session, submission: Submission, package: Package, cancelled: threading.Event | None
-    ) -> Iterator[Event]:
+        cancellation = cancellation or Cancellation()
         tests = _tests(submission, package)
-        yield Started(len(tests))
-        scripted = package.type == "stdin_stdout" or submission.kind == OWN_INPUT
-        kind: Kind = "script" if scripted else "test"
-        results: list[TestResult] = []
-        for test in tests:
-            if cancelled and cancelled.is_set():
+        with Session(self._pool, package, submission.source, cancellation) as session:
+            refusal = _compile(session, len(tests))
+            if refusal:
+                if not cancellation:
+                    yield refusal
                 return
-            results.append(session.judge(test, kind))
-            yield results[-1]
-        yield outcome_of(results)
+            yield Started(len(tests))
+            scripted = package.type == "stdin_stdout" or submission.kind == OWN_INPUT
+            results: list[TestResult] = []
+            for test in tests:
+                results.append(session.judge(test, "script" if scripted else "test"))
+                if cancellation:
+                    return
+                yield results[-1]
+            yield outcome_of(results)
 
     def _make_box(self) -> Box:
         return Box(self.toolchain, self._identity, self._cgroups.make())
@@ -95,9 +98,12 @@ def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:
     return tests
 
 
-def _not_compiled(error: CompileFailed, total: int) -> Outcome:
-    return Outcome(error.verdict, 0, total, 0, 0, error.output, str(error))
-
-
-def _broken(reason: str, total: int) -> Outcome:
-    return Outcome(Verdict.JUDGE_ERROR, 0, total, 0, 0, None, f"The sandbox failed: {reason}.")
+def _compile(session: Session, total: int) -> Outcome | None:
+    """Compile; return the outcome when that is where it ends."""
+    try:
+        session.compile()
+    except CompileFailed as error:
+        return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, error.output, str(error))
+    except BoxBroken as error:
+        return Outcome(Verdict.JUDGE_ERROR, 0, total, 0, 0, None, f"The sandbox failed: {error}.")
+    return None

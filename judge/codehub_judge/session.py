@@ -11,6 +11,7 @@ from codehub_judge.results import Finished, limit_verdict, message_of, result_of
 from codehub_judge.sandbox.box import Box, Kind, Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.sandbox.pool import BoxPool
+from codehub_judge.submissions import Cancellation
 from codehub_judge.unit_tests import source_of_test
 from codehub_judge.verdicts import TestResult, Verdict
 
@@ -25,21 +26,21 @@ LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 class CompileFailed(Exception):
     """The learner's program does not compile; output is what the compiler said, the text its last line."""
 
-    def __init__(self, output: str, verdict: Verdict = Verdict.COMPILE_ERROR) -> None:
+    def __init__(self, output: str) -> None:
         lines = output.strip().splitlines() or ["The program does not compile."]
         line = LINE.search(output)
         super().__init__(f"Line {line[1]}: {lines[-1]}" if line else lines[-1])
         self.output = output
-        self.verdict = verdict
 
 
 class Session:
     """Holds the box of one submission; use it as a context manager."""
 
-    def __init__(self, pool: BoxPool, package: Package, source: bytes) -> None:
+    def __init__(self, pool: BoxPool, package: Package, source: bytes, cancellation: Cancellation) -> None:
         self._pool = pool
         self._package = package
         self._source = source
+        self._cancellation = cancellation
         self._box: Box | None = None
 
     def __enter__(self) -> Self:
@@ -48,15 +49,10 @@ class Session:
     def __exit__(self, *error: object) -> None:
         self._drop_box()
 
-    def interrupt(self) -> None:
-        """Kill the box, from another thread: the run in it ends at once."""
-        box = self._box
-        if box:
-            box.kill()
-
     def compile(self) -> None:
         """Compile in a box, which is then ready for tests; raise CompileFailed."""
         box = self._box = self._pool.take()
+        self._cancellation.stops(box.kill)
         box.load(self._source, self._package.limits)
         with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
             run = box.run("compile", COMPILE_LIMITS, [nothing, code, messages])

@@ -1,5 +1,7 @@
 """What is to be judged."""
 
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,3 +19,26 @@ class Submission:
     kind: Kind = "submit"
     language: str = "python"
     stdin: bytes = b""
+
+
+class Cancellation:
+    """Lets another thread stop the judging of a submission, even in the middle of a test."""
+
+    def __init__(self) -> None:
+        self._set = threading.Event()
+        self._stop: Callable[[], None] | None = None
+
+    def __bool__(self) -> bool:
+        return self._set.is_set()
+
+    def cancel(self) -> None:
+        """Stop: no further event is given."""
+        self._set.set()
+        if self._stop:
+            self._stop()
+
+    def stops(self, stop: Callable[[], None]) -> None:
+        """Name what is to be called on `cancel`; it is called at once when that has happened already."""
+        self._stop = stop
+        if self:
+            stop()

@@ -18,6 +18,7 @@ PREFIX = "codehub-judge-"
 MAX_PROCESSES = 48
 CONTROLLERS_V1 = ("memory", "pids", "cpuacct")
 _numbers = itertools.count(1)
+_roots = itertools.count(1)
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ def _find_v2() -> CgroupRoot | None:
         if base is None or not {"memory", "pids"} <= set((base / "cgroup.controllers").read_text().split()):
             return None
         _forget_dead(base)
-        root = base / f"{PREFIX}{os.getpid()}"
+        root = base / _root_name()
         root.mkdir()
         # A group with members may not have limited children: this process moves into a leaf of its own.
         (root / "agent").mkdir()
@@ -116,20 +117,25 @@ def _find_v2() -> CgroupRoot | None:
 
 
 def _find_v1() -> CgroupRoot | None:
-    folders = {}
+    folders: dict[str, Path] = {}
+    name = _root_name()
     try:
         for controller in CONTROLLERS_V1:
             base = _own_folder(controller)
             if base is None:
                 return None
             _forget_dead(base)
-            folders[controller] = base / f"{PREFIX}{os.getpid()}"
-            folders[controller].mkdir(exist_ok=True)
+            folders[controller] = base / name
+            folders[controller].mkdir(exist_ok=True)  # controllers may share a mount
     except OSError:
         for folder in folders.values():
             _remove(folder)
         return None
     return CgroupRoot("cgroup1", folders)
+
+
+def _root_name() -> str:
+    return f"{PREFIX}{os.getpid()}-{next(_roots)}"
 
 
 def _own_folder(controller: str) -> Path | None:
@@ -148,7 +154,7 @@ def _own_folder(controller: str) -> Path | None:
 def _forget_dead(base: Path) -> None:
     """Remove the groups that a killed judge left behind."""
     for folder in base.glob(f"{PREFIX}*"):
-        if not Path("/proc", folder.name.removeprefix(PREFIX)).exists():
+        if not Path("/proc", folder.name.removeprefix(PREFIX).partition("-")[0]).exists():
             for child in [*folder.iterdir()]:
                 if child.is_dir():
                     _remove(child)

@@ -1,9 +1,12 @@
 """Who boxes run as: never root, which is dropped for `codehub-judge` or, without that account, `nobody`."""
 
+import ctypes
 import os
 import pwd
+import sys
 from dataclasses import dataclass
 
+PR_SET_PDEATHSIG, PR_GET_PDEATHSIG = 1, 2
 ACCOUNTS = ("codehub-judge", "nobody")
 
 
@@ -33,6 +36,13 @@ def drop_root() -> None:
     if os.geteuid():
         return
     identity = unprivileged()
+    death_signal, parent = ctypes.c_int(), os.getppid()
+    libc = ctypes.CDLL(None)
+    libc.prctl(PR_GET_PDEATHSIG, ctypes.byref(death_signal))
     os.setgroups([])
     os.setresgid(identity.gid, identity.gid, identity.gid)
     os.setresuid(identity.uid, identity.uid, identity.uid)
+    # A change of user makes the kernel forget that this process is to end with its parent.
+    libc.prctl(PR_SET_PDEATHSIG, death_signal.value)
+    if death_signal.value and os.getppid() != parent:
+        sys.exit("the parent has ended")

@@ -55,9 +55,10 @@ class BoxPool:
             self._closed = True
             self._changed.notify_all()
         self._maker.join()
-        for box in [*self._ready, *self._used]:
-            box.close()
-        self._ready.clear()
+        for box in self._used:
+            box.kill()  # who uses it closes it
+        while self._ready:
+            self._ready.popleft().close()
 
     def _wanted(self) -> bool:
         missing = self._size - len(self._ready)

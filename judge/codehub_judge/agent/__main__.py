@@ -1,0 +1,43 @@
+"""`python -m codehub_judge.agent`: prepare, give up root, and work until SIGTERM."""
+
+import logging
+import os
+import signal
+import sys
+
+from codehub_judge.agent.health import Health, HealthListener
+from codehub_judge.agent.loop import Agent
+from codehub_judge.agent.options import read_options
+from codehub_judge.errors import SandboxUnavailable
+from codehub_judge.languages.python import find_toolchain
+from codehub_judge.sandbox.cgroups import find_root
+from codehub_judge.sandbox.identity import drop_root, unprivileged
+
+log = logging.getLogger("codehub_judge.agent")
+
+
+def main() -> int:
+    """Run the agent; returns the exit code."""
+    logging.basicConfig(
+        level=os.environ.get("CODEHUB_LOG_LEVEL", "INFO").upper(), format="%(levelname)s %(message)s"
+    )
+    options = read_options(sys.argv[1:])
+    cgroups = find_root(unprivileged())
+    try:
+        find_toolchain()  # now, because the sources of the box may lie where only root can read
+    except SandboxUnavailable as error:
+        log.warning("%s", error)
+    health = Health()
+    agent = Agent(options, cgroups, health)
+    listener = HealthListener(health, options.health_port) if options.health_port else None
+    drop_root()
+    signal.signal(signal.SIGTERM, lambda *_: agent.stop())
+    signal.signal(signal.SIGINT, lambda *_: agent.stop())
+    log.info("agent %s, %s, as user %d", options.name, cgroups.mode, os.geteuid())
+    agent.run()
+    if listener:
+        listener.close()
+    return 0
+
+
+sys.exit(main())

@@ -1,0 +1,42 @@
+"""The proof that the sandbox holds on this host: the judge attacks itself and refuses to work if it wins."""
+
+from pathlib import Path
+
+from codehub_judge.errors import SandboxUnavailable
+from codehub_judge.judge import Judge
+from codehub_judge.packages import Package
+from codehub_judge.submissions import Submission
+from codehub_judge.verdicts import TestResult, Verdict
+
+PROGRAM = Path(__file__).parent / "sandbox" / "attack_program.py"
+# "network" stands last once more: after every attack a box must still work.
+ATTACKS = ("host", "network", "kernel", "processes", "memory", "disk", "kill", "network")
+HELD = {"memory": (Verdict.ACCEPTED, Verdict.MEMORY_LIMIT), "disk": (Verdict.ACCEPTED, Verdict.OUTPUT_LIMIT)}
+LIMITS = {"time_ms": 2000, "wall_ms": 5000, "memory_mb": 64, "output_kb": 64}
+
+
+def attack_program() -> bytes:
+    """Return the program; read it before giving up the right to read the judge's own files."""
+    return PROGRAM.read_bytes()
+
+
+def attack(judge: Judge, program: bytes) -> None:
+    """Attack; raise SandboxUnavailable, naming what got through, unless everything held."""
+    results = [event for event in judge.run(Submission(program), _package()) if isinstance(event, TestResult)]
+    lost = [result for result in results if result.verdict not in HELD.get(result.name, (Verdict.ACCEPTED,))]
+    if lost or len(results) != len(ATTACKS):
+        what = f"{lost[0].name} ({lost[0].stdout or lost[0].message})" if lost else "at its start"
+        raise SandboxUnavailable(
+            f"The sandbox did not withstand the judge's own attack: {what}.",
+            "Do not run programs of others on this host; report this together with its kernel's version.",
+        )
+
+
+def _package() -> Package:
+    tests = [
+        {"index": index, "name": name, "visible": True, "stdin": f"{name}\n", "expected": "held\n"}
+        for index, name in enumerate(ATTACKS, 1)
+    ]
+    return Package.from_json(
+        {"hash": "self-attack", "type": "stdin_stdout", "limits": LIMITS, "tests": tests}
+    )
