@@ -69,6 +69,13 @@ def test_a_degraded_service_is_told_and_still_answers(judge: list[Health]) -> No
     assert Client().get("/health/ready").status_code == 200
 
 
+def test_one_service_that_is_down_degrades_the_whole(judge: list[Health]) -> None:
+    judge[0] = Health(status="unhealthy", detail="The judge is not safe here.")
+    answer = Client().get("/health")
+    assert (answer.status_code, answer.json()["status"]) == (200, "degraded")
+    assert answer.json()["services"]["practice"]["status"] == "unhealthy"
+
+
 def test_a_check_that_raises_is_unhealthy_and_keeps_its_secrets() -> None:
     def unreachable() -> Health:
         raise OperationalError("password for codehub at 10.1.2.3 is wrong")

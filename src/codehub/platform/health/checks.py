@@ -71,10 +71,14 @@ def process_report(name: str) -> dict[str, Any]:
 
 
 def full_report(name: str, services: tuple[str, ...]) -> dict[str, Any]:
-    """Return the process's report with one of each service under `services`; its status is the worst."""
+    """Return the process's report with one of each service under `services`.
+
+    A service that is not well degrades the whole; the others still work, so it does not end it.
+    """
     report = process_report(name)
     report["services"] = {service: _report(service, service) for service in services}
-    report["status"] = worst([report["status"], *(part["status"] for part in report["services"].values())])
+    if any(part["status"] != "healthy" for part in report["services"].values()):
+        report["status"] = worst([report["status"], "degraded"])
     return report
 
 
