@@ -8,9 +8,10 @@ from codehub.contexts.learning.content.definition import (
     ModuleDefinition,
 )
 from codehub.contexts.learning.content.findings import Findings
-from codehub.contexts.learning.content.folders import is_slug, numbered, subfolders
+from codehub.contexts.learning.content.folders import numbered, subfolders
 from codehub.contexts.learning.content.lesson_folder import read_lesson
 from codehub.contexts.learning.models.course import LEVELS
+from codehub.contexts.learning.slugs import is_slug
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import read_yaml

@@ -5,16 +5,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from codehub.contexts.learning.content.findings import Findings
+from codehub.contexts.learning.slugs import is_slug
 from codehub.platform.content.files import list_folder
 
-MAX_SLUG = 80
-
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NUMBERED = re.compile(r"(?P<number>[0-9]{2})-(?P<slug>.+)")
-
-
-def is_slug(text: str) -> bool:
-    return len(text) <= MAX_SLUG and _SLUG.fullmatch(text) is not None
 
 
 def subfolders(folder: Path, findings: Findings, *, files: Collection[str]) -> list[Path]:

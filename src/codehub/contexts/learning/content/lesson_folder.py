@@ -4,8 +4,9 @@ from pathlib import Path
 
 from codehub.contexts.learning.content.definition import ExercisePart, LessonDefinition, TextPart
 from codehub.contexts.learning.content.findings import Findings
-from codehub.contexts.learning.content.folders import is_slug, subfolders
+from codehub.contexts.learning.content.folders import subfolders
 from codehub.contexts.learning.content.lesson_text import Embed, LessonText, first_heading, read_lesson_text
+from codehub.contexts.learning.slugs import is_slug
 from codehub.contexts.practice.api import read_exercise_folder
 from codehub.contexts.practice.contracts import ExerciseDefinition, ExerciseFolderInvalid
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codehub.contexts.learning.content.findings import Findings
-from codehub.contexts.learning.content.folders import is_slug
+from codehub.contexts.learning.slugs import is_slug
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import parse_yaml

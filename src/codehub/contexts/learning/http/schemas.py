@@ -5,7 +5,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import ConfigDict
 
-from codehub.contexts.learning.contracts import ItemType, Level, Status
+from codehub.contexts.learning.contracts import ItemType, Level, ProgressDetail, Status
 
 
 class CourseCardOut(Schema):
@@ -68,7 +68,11 @@ class ProgressOut(Schema):
 class ProgressDetailOut(ProgressOut):
     """`items` goes from item id to status."""
 
-    items: dict[UUID, Status]
+    items: dict[str, Status]
+
+    @staticmethod
+    def resolve_items(detail: ProgressDetail) -> dict[str, Status]:
+        return {str(item_id): status for item_id, status in detail.items.items()}
 
 
 class CourseCan(Schema):

@@ -11,6 +11,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Deferrable, Q
 
+from codehub.contexts.learning.slugs import MAX_SLUG
 from codehub.kernel.clock import now
 from codehub.kernel.ids import new_id
 
@@ -22,7 +23,7 @@ class Course(models.Model):
     """Known by its slug. `description_html` is what `description` (Markdown) was rendered to."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    slug = models.CharField(max_length=80, unique=True)
+    slug = models.CharField(max_length=MAX_SLUG, unique=True)
     title = models.CharField(max_length=200)
     summary = models.CharField(max_length=500)
     description = models.TextField()
@@ -51,7 +52,7 @@ class Module(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="modules")
-    slug = models.CharField(max_length=80)
+    slug = models.CharField(max_length=MAX_SLUG)
     title = models.CharField(max_length=200)
     summary = models.CharField(max_length=500)
     position = models.PositiveSmallIntegerField(null=True)
@@ -76,7 +77,7 @@ class Lesson(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="lessons")
     module = models.ForeignKey(Module, on_delete=models.CASCADE, related_name="lessons")
-    slug = models.CharField(max_length=80)
+    slug = models.CharField(max_length=MAX_SLUG)
     title = models.CharField(max_length=200)
     duration_minutes = models.PositiveSmallIntegerField()
     position = models.PositiveSmallIntegerField(null=True)
