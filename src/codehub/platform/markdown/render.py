@@ -40,7 +40,7 @@ def render_markdown(text: str) -> str:
     `<aside class="callout callout-note">`; heading ids start with `section-`, and so do links to them.
     """
     return nh3.clean(
-        _parser.render(text),
+        _parser.render(text.encode(errors="replace").decode()),  # lone surrogates are no text
         tags=_PARAGRAPHS | _LISTS_AND_TABLES | _INLINE,
         attributes=_ATTRIBUTES,
         attribute_filter=_keep_plain_classes,
