@@ -41,12 +41,6 @@ def test_an_unknown_page_is_the_application_with_status_404(dist: Path) -> None:
     assert "<script" in answer.content.decode()
 
 
-def test_a_new_build_is_served_without_a_restart(dist: Path) -> None:
-    assert b"new" not in Client().get("/").content
-    (dist / "index.html").write_text("new")
-    assert Client().get("/").content == b"new"
-
-
 def fetch(path: str, encoding: str = "") -> HttpResponseBase:
     """Get a file and close it."""
     answer = Client().get(path, headers={"Accept-Encoding": encoding})

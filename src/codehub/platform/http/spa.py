@@ -39,15 +39,7 @@ def _index(request: HttpRequest, *, status: int) -> HttpResponse:
     return response
 
 
-def read_index(path: Path) -> str | None:
-    """Return the built page, None when there is none; read again when the file has changed."""
-    try:
-        changed = path.stat().st_mtime_ns
-    except FileNotFoundError:
-        return None
-    return _read(path, changed)
-
-
 @lru_cache(maxsize=1)
-def _read(path: Path, changed: int) -> str:
-    return path.read_text(encoding="utf-8")
+def read_index(path: Path) -> str | None:
+    """Return the built page, None when there is none; read once, as the list of the files beside it is."""
+    return path.read_text(encoding="utf-8") if path.is_file() else None
