@@ -5,27 +5,41 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from codehub.composition.cli.arguments import Arguments
 from codehub.composition.install.steps import elapsed, something_was_installed
 from codehub.composition.supervisor.environment import Address
 from codehub.composition.supervisor.installation import AlreadyRunning, Installation, RoleState, State
+from codehub.composition.supervisor.probes import ask
+from codehub.composition.supervisor.roles import Role
 
 TARGET_INSTALLED = 10.0
 TARGET_BARE = 300.0
 
 
-def ready(arguments: Arguments, address: Address, accounts: Sequence[dict[str, str]]) -> None:
-    """Print where CodeHub is, how long it took beside the target, and the passwords, which are shown once."""
+def ready(address: Address, not_ready: Sequence[Role]) -> None:
+    """Print where CodeHub is, how long it took beside the target, and what doesn't work yet and why."""
     print(f"\nCodeHub is ready at {address.url}")
     print(f"  after {elapsed():.1f} s (target: {target_seconds():.0f} s). Ctrl-C stops it.")
-    if accounts and arguments.accounts_file is not None:
-        _write_accounts(arguments.accounts_file, accounts)
-        print(f"  The demo accounts are in {arguments.accounts_file}.")
+    for role in not_ready:
+        print(f"\n  Without the {role.name}: {_reason(role)}")
+    print(flush=True)
+
+
+def demo_accounts(file: Path | None, accounts: Sequence[dict[str, str]]) -> None:
+    """Tell the passwords of the accounts that were made now: in a file if one is named, else on the terminal."""
+    if accounts and file is not None:
+        _write_accounts(file, accounts)
+        print(f"  The demo accounts are in {file}.\n", flush=True)
     elif accounts:
-        print("\n  Demo accounts; the passwords are shown this once:")
+        print("  Demo accounts; the passwords are shown this once:")
         for account in accounts:
             print(f"    {account['username']:<12}{account['password']}")
-    print(flush=True)
+        print(flush=True)
+
+
+def _reason(role: Role) -> str:
+    """Return why a role isn't ready, in its own words."""
+    parts = ask(role.health).body.get("dependencies", {}).values()
+    return " ".join(part["detail"] for part in parts if part.get("detail")) or "it doesn't answer."
 
 
 def already_running(other: AlreadyRunning, data: Path) -> str:

@@ -12,7 +12,8 @@ from codehub.composition.cli.failure import CommandFailed
 from codehub.composition.cli.operate import operate
 from codehub.composition.install.steps import UP_STEPS, Step, Steps, elapsed
 from codehub.composition.supervisor import environment
-from codehub.composition.supervisor.identity import SERVICE, can_reach, identity
+from codehub.composition.supervisor.delegation import Branch, delegate
+from codehub.composition.supervisor.identity import JUDGE, SERVICE, can_reach, identity
 from codehub.composition.supervisor.installation import AlreadyRunning, Installation
 from codehub.composition.supervisor.logs import Follower
 from codehub.composition.supervisor.postgres import DatabaseFailed, EmbeddedPostgres
@@ -27,7 +28,7 @@ from codehub.composition.supervisor.supervise import (
     stopping_on_signals,
 )
 
-READY_SECONDS = 60.0
+READY_SECONDS = 45.0
 
 
 def run(arguments: Arguments, app: Path) -> int:
@@ -57,6 +58,9 @@ class _Up:
         self.steps = Steps(UP_STEPS, verbose=arguments.verbose)
         self.database: EmbeddedPostgres | None = None
         self.supervisor: Supervisor | None = None
+        self.judge_branch = Branch()
+        self.accounts: list[dict[str, str]] = []
+        self.ready_seconds: float | None = None
 
     def run(self) -> None:
         """Start, announce, watch; ends by Stopped or by an error."""
@@ -68,13 +72,15 @@ class _Up:
             announcement.write_state(self.installation, where.public, [], None)
             with self.steps.step("Database") as step:
                 database_url = self._start_database(step)
-            accounts = self._start_roles(where, database_url)
-            announcement.ready(self.arguments, where.public, accounts)
+            not_ready = self._start_roles(where, database_url)
+            announcement.ready(where.public, not_ready)
+            self._announce_accounts()
             if self.arguments.open:
                 webbrowser.open(where.public.url)
             assert self.supervisor is not None
             self.supervisor.watch()
         finally:
+            self._announce_accounts()
             self._stop()
 
     def _start_database(self, step: Step) -> str:
@@ -85,18 +91,26 @@ class _Up:
         step.note = "started" if self.database.exists() else "created"
         return self.database.start()
 
-    def _start_roles(self, where: Addresses, database_url: str) -> list[dict[str, str]]:
-        """Prepare the database and start the roles; return the demo accounts that were made."""
+    def _start_roles(self, where: Addresses, database_url: str) -> list[Role]:
+        """Prepare the database and start the roles; return those without which we can be ready."""
         app_env = environment.application_environment(
             self.installation, self.settings, database_url, where.public
         )
         judge_env = environment.judge_environment(self.installation, self.settings, database_url)
         with self.steps.step("Tables and courses") as step:
-            accounts = self._prepare(app_env, step)
+            self._prepare(app_env, step)
         if self.arguments.verbose:
             app_env.setdefault("CODEHUB_LOG_FORMAT", "pretty")
             judge_env.setdefault("CODEHUB_LOG_FORMAT", "pretty")
-        roles = build_roles(self.installation, where.listen, app_env, judge_env, where.gateway)
+        self.judge_branch = delegate(identity(JUDGE))
+        roles = build_roles(
+            self.installation,
+            where.listen,
+            application=app_env,
+            judge=judge_env,
+            judge_branch=self.judge_branch,
+            gateway=where.gateway,
+        )
         supervisor = self.supervisor = Supervisor(
             roles,
             self.database,
@@ -106,14 +120,14 @@ class _Up:
         )
         with self.steps.step("Services") as step:
             supervisor.start()
-            supervisor.wait_until_ready(READY_SECONDS, step.progress)
+            not_ready = supervisor.wait_until_ready(READY_SECONDS, step.progress)
             step.note = ", ".join(role.name for role in roles)
         self.ready_seconds = elapsed()
         self._write_state(where, roles)
-        return accounts
+        return not_ready
 
-    def _prepare(self, env: Mapping[str, str], step: Step) -> list[dict[str, str]]:
-        """Migrate and load the demo; return the accounts that were made, with their passwords."""
+    def _prepare(self, env: Mapping[str, str], step: Step) -> None:
+        """Migrate and load the demo; keep the passwords of the accounts that were made."""
         courses, service = self.installation.app / "content" / "courses", identity(SERVICE)
         if not can_reach(self.installation.app, service):
             raise CommandFailed(f"{self.installation.app} can't be entered by the user {SERVICE}.")
@@ -125,10 +139,12 @@ class _Up:
         }
         result = operate("prepare", given, env=env, who=service)
         step.note = f"{result['courses']} demo course(s)" if self.arguments.demo else "no demo"
-        accounts: list[dict[str, str]] = result["accounts"]
-        return accounts
+        self.accounts = result["accounts"]
 
-    ready_seconds: float | None = None
+    def _announce_accounts(self) -> None:
+        """Tell the passwords, once; also when the start fails later, as nobody could learn them afterwards."""
+        announcement.demo_accounts(self.arguments.accounts_file, self.accounts)
+        self.accounts = []
 
     def _write_state(self, where: Addresses, roles: list[Role]) -> None:
         states = [role.state() for role in roles]
@@ -142,3 +158,4 @@ class _Up:
         if self.database is not None:
             self.database.stop()
         kill_leftovers()
+        self.judge_branch.remove()

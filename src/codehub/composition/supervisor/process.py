@@ -1,5 +1,6 @@
 """Children that end when their parent does, whatever ends it."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -23,22 +24,27 @@ def spawn(
     output: IO[bytes] | int,
     cwd: Path | None = None,
     death_signal: signal.Signals = signal.SIGTERM,
+    groups: Sequence[Path] = (),
 ) -> subprocess.Popen[bytes]:
     """Start a child in a session of its own, so that Ctrl-C reaches the supervisor alone.
 
     `death_signal` is what the kernel sends it when the calling *thread* ends: spawn from the main thread.
+    `groups` are the entrances (`cgroup.procs`) of control groups that it is put into.
     """
-    return subprocess.Popen(
-        [str(part) for part in argv],
-        stdin=subprocess.DEVNULL,
-        stdout=output,
-        stderr=subprocess.STDOUT,
-        cwd=cwd,
-        env=dict(env),
-        start_new_session=True,
-        preexec_fn=_bound_to_parent(death_signal),  # noqa: PLW1509 - system calls only, no lock is taken
-        **account(who),
-    )
+    with contextlib.ExitStack() as stack:
+        # Opened by us: the kernel asks for the rights of whoever opened an entrance.
+        entrances = [stack.enter_context(path.open("wb", buffering=0)) for path in groups]
+        return subprocess.Popen(
+            [str(part) for part in argv],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=cwd,
+            env=dict(env),
+            start_new_session=True,
+            preexec_fn=_child(death_signal, entrances),  # noqa: PLW1509 - system calls only, no lock is taken
+            **account(who),
+        )
 
 
 class Account(TypedDict, total=False):
@@ -70,14 +76,16 @@ def end(child: subprocess.Popen[bytes], *steps: tuple[signal.Signals, float]) ->
     return child.wait()
 
 
-def _bound_to_parent(death_signal: signal.Signals) -> Callable[[], None]:
-    """Popen runs this after it has changed the user, which would have cleared the death signal."""
+def _child(death_signal: signal.Signals, entrances: Sequence[IO[bytes]]) -> Callable[[], None]:
+    """Popen runs this after it has changed the user: a change would clear the death signal."""
     parent = os.getpid()
 
-    def bind() -> None:
+    def begin() -> None:
+        for entrance in entrances:
+            entrance.write(b"0")
         signal.pthread_sigmask(signal.SIG_SETMASK, ())  # a mask outlives exec
         _libc.prctl(PR_SET_PDEATHSIG, int(death_signal), 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)
 
-    return bind
+    return begin

@@ -3,7 +3,7 @@
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,13 +27,18 @@ class Start:
 
 @dataclass(slots=True)
 class Role:
-    """One supervised process. `begin` returns a fresh Start for each attempt."""
+    """One supervised process. `begin` returns a fresh Start for each attempt.
+
+    CodeHub is ready without a role that isn't `required`, and says so.
+    """
 
     name: str
     begin: Callable[[], Start]
     env: Mapping[str, str]
     who: Identity | None
     logs: Path
+    groups: Sequence[Path] = ()
+    required: bool = True
     grace: float = 25.0
     process: subprocess.Popen[bytes] | None = None
     health: str = ""
@@ -49,7 +54,14 @@ class Role:
     def start(self) -> None:
         attempt = self.begin()
         with self.log.open("ab") as log:
-            self.process = spawn(attempt.argv, who=self.who, env=self.env, output=log.fileno(), cwd=Path("/"))
+            self.process = spawn(
+                attempt.argv,
+                who=self.who,
+                env=self.env,
+                output=log.fileno(),
+                cwd=Path("/"),
+                groups=self.groups,
+            )
         self.health, self.started_at = attempt.health, time.monotonic()
         self.start_again_at = float("inf")
 

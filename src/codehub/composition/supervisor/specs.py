@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from codehub.composition.supervisor.delegation import Branch
 from codehub.composition.supervisor.gateway import Gateway
 from codehub.composition.supervisor.identity import JUDGE, SERVICE, identity
 from codehub.composition.supervisor.installation import Installation
@@ -22,8 +23,10 @@ class Listen:
 def build_roles(
     installation: Installation,
     listen: Listen,
+    *,
     application: Mapping[str, str],
     judge: Mapping[str, str],
+    judge_branch: Branch,
     gateway: Gateway | None,
 ) -> list[Role]:
     """Return web (with realtime), worker, scheduler and judge, and the gateway where there is one."""
@@ -32,7 +35,15 @@ def build_roles(
         Role("web", lambda: _web(listen), application, service, installation.logs),
         Role("worker", lambda: _background("worker"), application, service, installation.logs),
         Role("scheduler", lambda: _background("scheduler"), application, service, installation.logs),
-        Role("judge", lambda: _background("judge"), judge, identity(JUDGE), installation.logs),
+        Role(
+            "judge",
+            lambda: _background("judge"),
+            judge,
+            identity(JUDGE),
+            installation.logs,
+            groups=judge_branch.entrances(),
+            required=False,
+        ),
     ]
     if gateway is not None:
         roles.append(Role("gateway", gateway.begin, gateway.environment(), None, installation.logs))

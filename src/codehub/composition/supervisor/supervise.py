@@ -79,20 +79,25 @@ class Supervisor:
             role.start()
         self._changed()
 
-    def wait_until_ready(self, seconds: float, progress: Callable[[str], None]) -> None:
-        """Return when every role says that it is ready; raise RoleFailed when one ends or takes too long."""
+    def wait_until_ready(self, seconds: float, progress: Callable[[str], None]) -> list[Role]:
+        """Wait until every role says that it is ready; return those that aren't and needn't be.
+
+        Raises RoleFailed when one ends, or when one that is required takes longer than so many seconds.
+        """
         deadline = time.monotonic() + seconds
         waiting = list(self.roles)
-        while waiting:
+        while waiting and time.monotonic() < deadline:
             progress(f"waiting for {', '.join(role.name for role in waiting)}")
             for role in waiting:
                 if (code := role.ended()) is not None:
                     raise RoleFailed(_obituary(role, f"ended with {_exit(code)}"))
-                if time.monotonic() > deadline:
-                    raise RoleFailed(_obituary(role, f"wasn't ready in {seconds:.0f} s"))
             waiting = [role for role in waiting if ask(f"{role.health}/ready").status != OK]
             if waiting:
                 self._pause(0.05)
+        for role in waiting:
+            if role.required:
+                raise RoleFailed(_obituary(role, f"wasn't ready in {seconds:.0f} s"))
+        return waiting
 
     def watch(self) -> None:
         """Restart what ends, until a stop signal raises Stopped."""
