@@ -37,6 +37,9 @@ class ApiClient:
     def delete(self, path: str, **headers: str) -> HttpResponse:
         return self._call("DELETE", path, None, headers)
 
+    def call(self, method: str, path: str, **headers: str) -> HttpResponse:
+        return self._call(method, path, None, headers)
+
     def _call(self, method: str, path: str, body: Any, headers: dict[str, str]) -> HttpResponse:
         """Headers are keywords with underscores: `idempotency_key="…"`."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}

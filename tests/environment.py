@@ -7,14 +7,20 @@ from pathlib import Path
 
 import django
 
+from codehub.platform.settings.config import Config, variable_name
+
+SETTINGS = {variable_name(field) for field in Config.model_fields} - {"DATABASE_URL"}
+
 _cleanup: list[Callable[[], None]] = []
 
 
 def prepare() -> None:
     """Choose test settings, start a database when DATABASE_URL names none, and load Django."""
+    for name in SETTINGS:  # what somebody's shell says about their own installation means nothing here
+        os.environ.pop(name, None)
     os.environ["CODEHUB_ENV"] = "test"
+    os.environ["CODEHUB_RATE_LIMITS"] = "false"
     os.environ["DJANGO_SETTINGS_MODULE"] = "codehub.composition.settings"
-    os.environ.setdefault("CODEHUB_RATE_LIMITS", "false")
     if "DATABASE_URL" not in os.environ:
         _start_database()
     django.setup()

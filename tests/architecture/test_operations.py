@@ -16,7 +16,9 @@ from codehub.composition.services import SERVICES
 from codehub.composition.wiring import make_api, service_routers
 from codehub.kernel.clock import now
 from codehub.kernel.errors import Conflict, error_classes
+from codehub.kernel.ids import new_id
 from codehub.platform.http.routing import Router, SessionCookie
+from tests.clients import ApiClient
 
 
 def operations() -> Iterator[tuple[str, Operation]]:
@@ -70,6 +72,33 @@ def test_every_operation_asks_for_a_session_or_says_that_it_is_public() -> None:
     for name, operation in operations():
         public = operation.auth_param is None
         assert public or [type(callback) for callback in operation.auth_callbacks] == [SessionCookie], name
+
+
+def address_of(name: str) -> tuple[str, str]:
+    """Return an operation's method and an address of it that leads to nobody's object."""
+    for bound in make_api(SERVICES)._get_bound_routers():
+        for path, view in bound.path_operations.items():
+            for operation in view.operations:
+                if operation.operation_id == name:
+                    return operation.methods[0], re.sub(r"{\w*slug}", "no-such", bound.prefix + path)
+    raise LookupError(name)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_that_is_not_public_asks_to_log_in(name: str) -> None:
+    method, path = address_of(name)
+    response = ApiClient().call(method, re.sub(r"{\w+}", str(new_id()), path))
+    public = dict(operations())[name].auth_param is None
+    assert (response.status_code == 401) is not public or response.json()["code"] == "wrong_credentials"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_an_operation_that_changes_something_refuses_a_forged_request(name: str) -> None:
+    method, path = address_of(name)
+    response = ApiClient().call(method, re.sub(r"{\w+}", str(new_id()), path), X_CSRFToken="forged")
+    assert (response.status_code == 403) is (method != "GET")
 
 
 @pytest.mark.django_db

@@ -92,8 +92,7 @@ def test_a_websocket_is_refused_elsewhere_and_to_strangers(address: str, transac
 def test_a_websocket_without_session_is_told_to_log_in(
     address: str, transactional_db: None, path: str
 ) -> None:
-    with connect(f"ws://{address}{path}", origin=ORIGIN) as live:
-        with pytest.raises(ConnectionClosed) as closed:
-            live.recv(timeout=10)
+    with connect(f"ws://{address}{path}", origin=ORIGIN) as live, pytest.raises(ConnectionClosed) as closed:
+        live.recv(timeout=10)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4401
