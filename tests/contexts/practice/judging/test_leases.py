@@ -4,7 +4,6 @@ import pytest
 from django.db import DataError, connection
 
 from codehub.contexts.practice.models import Exercise, JudgeAgent, JudgeLease, Submission, TestResult
-from codehub.contexts.practice.models.queue import MAX_ATTEMPTS
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.submit_solution import submit_solution
 from codehub.kernel.actors import Actor
@@ -101,7 +100,7 @@ def test_a_new_attempt_forgets_the_results_of_the_old_one(learner, exercise, jud
 
 def test_after_three_attempts_the_learner_gets_a_verdict(learner, exercise, judge, published):
     detail = submit(learner, exercise)
-    for attempt in range(1, MAX_ATTEMPTS + 1):
+    for attempt in (1, 2, 3):
         [lease] = judge.lease()
         assert lease.attempt == attempt
         expire_leases()

@@ -173,18 +173,6 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["priority", "turn", "queued_at"], name="practice_lease_order"),
         ),
         migrations.AddIndex(
-            model_name="judgelease",
-            index=models.Index(fields=["user_id"], name="practice_lease_user"),
-        ),
-        migrations.AddIndex(
-            model_name="judgelease",
-            index=models.Index(
-                condition=models.Q(("attempt__gte", 3)),
-                fields=["expires_at"],
-                name="practice_lease_last_attempt",
-            ),
-        ),
-        migrations.AddIndex(
             model_name="submission",
             index=models.Index(
                 condition=models.Q(("kind", "submit")),

@@ -8,9 +8,6 @@ from django.db import models
 
 from codehub.contexts.practice.models.submission import Submission
 
-# `judge_lease.sql` says the same
-MAX_ATTEMPTS = 3
-
 
 class JudgeLease(models.Model):
     """Waiting (never leased), leased (until `expires_at`), or expired (free for the next agent).
@@ -33,16 +30,8 @@ class JudgeLease(models.Model):
     expires_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["priority", "turn", "queued_at"], name="practice_lease_order"),
-            models.Index(fields=["user_id"], name="practice_lease_user"),
-            # to be given up when they expire
-            models.Index(
-                fields=["expires_at"],
-                name="practice_lease_last_attempt",
-                condition=models.Q(attempt__gte=MAX_ATTEMPTS),
-            ),
-        ]
+        # no more: the table is as short as the queue, and every lease and renewal writes its indexes
+        indexes = [models.Index(fields=["priority", "turn", "queued_at"], name="practice_lease_order")]
 
 
 class JudgeAgent(models.Model):

@@ -1,0 +1,106 @@
+"""Submissions judged by real agents in real sandboxes, and an agent killed in the middle."""
+
+import time
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from codehub.contexts.practice.contracts import SubmissionDetail
+from codehub.contexts.practice.models import Exercise, JudgeLease, Submission
+from codehub.contexts.practice.queries.submissions import submission_detail
+from codehub.contexts.practice.services.run_solution import run_solution
+from codehub.contexts.practice.services.submit_solution import submit_solution
+from codehub.kernel.actors import Actor
+from codehub.kernel.ids import new_id
+from tests.contexts.practice.judging.agents import running_agents, wait_until
+from tests.factories.practice import SECRET, JudgeDouble, Lease, make_exercise, make_unit_test_definition
+
+RIGHT = "import sys\nprint('Hello,', sys.stdin.readline().strip())\n"
+LEAKS = "import sys\nsys.stderr.write(sys.stdin.read())\nsys.exit(7)\n"
+SLOW = "import time\ntime.sleep(0.7)\n" + RIGHT
+
+
+@pytest.fixture
+def actor(transactional_db: None) -> Actor:
+    return Actor(id=new_id(), role="instructor")
+
+
+def submit(actor: Actor, exercise: Exercise, source: str) -> UUID:
+    return submit_solution(actor, exercise.pk, language="python", source=source).id
+
+
+def judged(actor: Actor, submission: UUID) -> SubmissionDetail:
+    def is_judged() -> bool:
+        return Submission.objects.filter(pk=submission, state="judged").exists()
+
+    wait_until(is_judged, f"{submission} was not judged")
+    return submission_detail(actor, submission)
+
+
+def events(actor: Actor, name: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select payload::text from outbox_event where stream = %s and name = %s order by seq",
+            [f"user:{actor.id}", name],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
+def test_an_agent_judges_submits_and_runs_of_both_types(actor, tmp_path: Path):
+    exercise, unit = make_exercise(), make_exercise(definition=make_unit_test_definition())
+    with running_agents("real", logs=tmp_path) as agents:
+        right = judged(actor, submit(actor, exercise, RIGHT))
+        assert (right.verdict, right.passed, right.total, right.attempt) == ("accepted", 4, 4, 1)
+        assert [result.verdict for result in right.results] == ["accepted"] * 4
+        assert right.results[0].stdout == "Hello, Ada\n"
+        assert len(events(actor, "practice.submission_judged.v1")) == 1
+
+        wrong = judged(actor, submit(actor, exercise, "print('Hi')"))
+        assert (wrong.verdict, wrong.passed) == ("wrong_answer", 0)
+
+        broken = judged(actor, submit(actor, exercise, "print('Hi'"))
+        assert broken.verdict == "compile_error"
+        assert "SyntaxError" in broken.compile_output
+
+        unit_right = judged(actor, submit(actor, unit, "def f():\n    return 1\n"))
+        assert (unit_right.verdict, unit_right.total) == ("accepted", 2)
+
+        program = {"language": "python", "source": RIGHT}
+        ran = judged(actor, run_solution(actor, exercise.pk, stdin=None, **program).id)
+        assert (ran.verdict, ran.total, len(ran.results)) == ("accepted", 2, 2)
+        own = judged(actor, run_solution(actor, exercise.pk, stdin="Zuse", **program).id)
+        assert (own.verdict, own.results[0].stdout) == ("accepted", "Hello, Zuse\n")
+
+        leaking = judged(actor, submit(actor, exercise, LEAKS))
+        assert leaking.verdict == "runtime_error"
+        assert leaking.results[0].exit_code == 7
+        assert SECRET not in str(leaking)
+        assert SECRET not in "".join(events(actor, "practice.tests_finished.v1"))
+
+        assert agents["real"].stop() == 0
+
+
+def test_killed_in_the_middle_another_finishes_within_ten_seconds_and_one_verdict_counts(
+    actor, tmp_path: Path
+):
+    exercise = make_exercise()
+    with running_agents("first", "second", logs=tmp_path) as agents:
+        submission = submit(actor, exercise, SLOW)
+        wait_until(lambda: bool(events(actor, "practice.tests_finished.v1")), "no test was reported")
+        lease = JudgeLease.objects.get(pk=submission)
+        agents[str(lease.agent)].kill()
+        killed_at = time.monotonic()
+
+        shown = judged(actor, submission)
+
+        assert time.monotonic() - killed_at < 10
+        assert (shown.verdict, shown.passed, shown.attempt) == ("accepted", 4, 2)
+        assert [result.index for result in shown.results] == [1, 2, 3, 4]
+        dead = Lease(submission, 1, "submit", "python", SLOW, None, exercise.package_id)
+        late = JudgeDouble(name=str(lease.agent))
+        assert not late.tests(dead, {"index": 1, "verdict": "wrong_answer"})
+        assert not late.finish(dead, "wrong_answer", 0)
+        assert submission_detail(actor, submission).verdict == "accepted"
+        assert len(events(actor, "practice.submission_judged.v1")) == 1
