@@ -100,7 +100,8 @@ def _note_failure(due: _Due, error: Exception) -> None:
             # `attempts` fences: meanwhile another relay may have taken the delivery and finished it
             cursor.execute(
                 "update outbox_delivery set state = %s, attempts = %s, error = %s,"
-                " due_at = statement_timestamp() + %s * interval '1 second', finished_at = case when %s then now() end"
+                " due_at = statement_timestamp() + %s * interval '1 second',"
+                " finished_at = case when %s then now() end"
                 " where id = %s and state = 'pending' and attempts = %s",
                 [
                     "dead" if dead else "pending",

@@ -28,6 +28,9 @@ class Mailbox:
         self._filled = asyncio.Event()
         self._drained = asyncio.Event()
 
+    def __len__(self) -> int:
+        return len(self._frames)
+
     def has_room_for(self, text: str) -> bool:
         return len(self._frames) < self._max_frames and self._bytes + len(text) <= self._max_bytes
 
