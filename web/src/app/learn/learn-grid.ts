@@ -1,4 +1,4 @@
-const PANES = "grid lg:h-[calc(100dvh-var(--header))] lg:overflow-hidden";
+const PANES = "grid grid-cols-[minmax(0,1fr)] lg:h-[calc(100dvh-var(--header))] lg:overflow-hidden";
 
 /** Outline, text and workbench side by side; a lesson without exercises leaves the last one out. */
 export const LEARN_GRID = {

@@ -3,7 +3,7 @@ import { LessonOutline } from "@/features/learning/lesson-outline";
 import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
 import { Statement } from "@/features/practice/statement";
 import { Workbench } from "@/features/practice/workbench";
-import type { ExerciseItem, Lesson, Me } from "@/shared/api/types";
+import { type ExerciseItem, isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
 import { tLearn } from "@/shared/i18n/en/learning";
 import { cx } from "@/shared/lib/cx";
 import { Button } from "@/shared/ui/button";
@@ -14,7 +14,7 @@ import { type Pane, PaneSwitch } from "./pane-switch";
 
 /** A lesson with its outline and, when it has exercises, the workbench beside the text. */
 export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
-  const exercises = lesson.items.filter((item) => item.type === "exercise");
+  const exercises = lesson.items.filter(isExerciseItem);
   const [activeId, setActiveId] = useState(() => firstOpen(exercises)?.id);
   const [pane, setPane] = useState<Pane>("text");
   const active = exercises.find((item) => item.id === activeId);
@@ -44,7 +44,12 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
         />
       </div>
       {active ? (
-        <div className="flex min-h-0 flex-col border-hair bg-surface lg:border-s">
+        <div
+          className={cx(
+            "flex min-h-0 flex-col border-hair bg-surface lg:border-s",
+            pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem)]",
+          )}
+        >
           <ExerciseSwitch exercises={exercises} active={active} onChange={work} isHidden={pane === "text"} />
           <Workbench
             key={active.exercise_id}

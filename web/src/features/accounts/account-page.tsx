@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { usePageTitle } from "@/shared/ui/page-head";
 
+/** More numbers than any form is tall: the gutter cuts them off. */
+const LINES = Array.from({ length: 24 }, (_, index) => index + 1);
+
 /** The frame of the log-in and sign-up pages: one sheet with the gutter at its side. */
 export function AccountPage({
   title,
   lead,
-  lines,
   children,
   below,
 }: {
   title: string;
   lead: string;
-  /** How many numbers the gutter shows beside the form. */
-  lines: number;
   children: ReactNode;
   below: ReactNode;
 }) {
@@ -20,14 +20,12 @@ export function AccountPage({
   return (
     <div className="mx-auto my-8 max-w-lg px-4 sm:my-16">
       <div className="flex overflow-hidden rounded-l border border-hair bg-surface">
-        <div
-          aria-hidden="true"
-          className="gutter-cell !w-10 flex-col !items-end !justify-start gap-6 pt-9 select-none sm:!w-(--gutter)"
-        >
-          {Array.from({ length: lines }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines are their numbers
-            <span key={index}>{index + 1}</span>
-          ))}
+        <div aria-hidden="true" className="gutter-cell w-10 select-none max-sm:hidden">
+          <ol className="absolute inset-0 space-y-6 pe-2.5 pt-9 text-end">
+            {LINES.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
         </div>
         <div className="min-w-0 flex-1 p-6 sm:p-8">
           <h1 className="text-3xl">{title}</h1>

@@ -18,7 +18,7 @@ export function LoginPage() {
     </>
   );
   return (
-    <AccountPage title={tAccounts.logIn} lead={tAccounts.logInLead} lines={8} below={signUp}>
+    <AccountPage title={tAccounts.logIn} lead={tAccounts.logInLead} below={signUp}>
       <LoginForm onDone={() => navigate({ to: next ?? "/", replace: true })} />
     </AccountPage>
   );

@@ -34,6 +34,8 @@ function Dialog({ me, onDone, onCancel }: { me: Me; onDone: (me: Me) => void; on
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // A dialog focuses its first field; the name is known, only the password is missing.
+    element?.querySelector<HTMLInputElement>("input[type=password]")?.focus();
     return () => element?.close();
   }, []);
   return (

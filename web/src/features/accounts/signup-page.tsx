@@ -35,7 +35,7 @@ export function SignupPage() {
     </>
   );
   return (
-    <AccountPage title={tAccounts.signUp} lead={tAccounts.signUpLead} lines={11} below={logIn}>
+    <AccountPage title={tAccounts.signUp} lead={tAccounts.signUpLead} below={logIn}>
       <SignupForm next={next ?? "/courses"} />
     </AccountPage>
   );

@@ -28,21 +28,21 @@ export function ContinueCourses() {
   }
   return (
     <ul className="overflow-hidden rounded-l border border-hair bg-surface">
-      {enrolled.map((card) => (
+      {enrolled.map((card, index) => (
         <li key={card.id} className="border-hair not-first:border-t">
-          <EnrolledCourse card={card} />
+          <EnrolledCourse card={card} number={index + 1} />
         </li>
       ))}
     </ul>
   );
 }
 
-function EnrolledCourse({ card }: { card: CourseCard }) {
+function EnrolledCourse({ card, number }: { card: CourseCard; number: number }) {
   const progress = useQuery(progressQuery(card.id));
   const lesson = progress.data?.resume?.lesson_slug;
   const state = card.percent === 100 ? "pass" : "part";
   return (
-    <GutterLine label={card.percent ?? 0} state={state}>
+    <GutterLine label={number} state={state}>
       <div className="flex flex-wrap items-end gap-x-8 gap-y-4 p-5 sm:p-6">
         <div className="min-w-64 flex-1">
           <h3 className="text-2xl">

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
-import type { ExerciseItem, Lesson } from "@/shared/api/types";
+import { type ExerciseItem, isExerciseItem, type Lesson } from "@/shared/api/types";
 import { tLearn, tStatus } from "@/shared/i18n/en/learning";
 import { minutes } from "@/shared/lib/format";
 import { AuthorHtml } from "@/shared/ui/author-html";
@@ -17,7 +17,7 @@ interface Props {
 
 /** A lesson as one reads it: its texts and exercises in order, then the way on. */
 export function LessonText({ lesson, exercise }: Props) {
-  const exercises = lesson.items.filter((item) => item.type === "exercise");
+  const exercises = lesson.items.filter(isExerciseItem);
   return (
     <article className="mx-auto max-w-[72ch] px-4 py-8 sm:px-8">
       <p className="text-sm text-ink2">
@@ -27,10 +27,10 @@ export function LessonText({ lesson, exercise }: Props) {
       <div className="space-y-8">
         {lesson.items.map((item) => (
           <Fragment key={item.id}>
-            {item.type === "text" ? (
-              <AuthorHtml html={item.html} />
-            ) : (
+            {isExerciseItem(item) ? (
               exercise(item, exercises.indexOf(item) + 1)
+            ) : (
+              <AuthorHtml html={item.html ?? ""} />
             )}
           </Fragment>
         ))}

@@ -40,10 +40,7 @@ function Desk({ exercise, me, part, onSent }: { exercise: Exercise } & Omit<Prop
   return (
     <section aria-label={exercise.title} className="flex min-h-0 flex-1 flex-col">
       <div
-        className={cx(
-          "flex min-h-0 flex-[5] flex-col max-lg:min-h-[50dvh]",
-          part !== "code" && "max-lg:hidden",
-        )}
+        className={cx("flex min-h-0 flex-[5] flex-col max-lg:min-h-64", part !== "code" && "max-lg:hidden")}
       >
         <p id="editor-help" className="sr-only">
           {tPractice.editorHelp}

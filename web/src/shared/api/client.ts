@@ -1,24 +1,13 @@
 import { ApiProblem, type ProblemBody } from "./problem";
+import type { Answer, CallOptions, RouteName } from "./routes";
 import { reauthenticate } from "./session";
-import type { Routes } from "./types";
 
 const BASE = "/api/v1";
 const TIMEOUT_MS = 15_000;
 
-type Part<R, Name extends string> = R extends { [K in Name]: infer V } ? { [K in Name]: V } : unknown;
-
-/** What a call of this route needs: `path`, `query`, `body` where the route has them. */
-export type CallOptions<K extends keyof Routes> = Part<Routes[K], "path"> &
-  Part<Routes[K], "query"> &
-  Part<Routes[K], "body"> & {
-    signal?: AbortSignal;
-    /** The same key on a second try makes the server answer the first one again. */
-    idempotencyKey?: string;
-  };
-
 interface LooseOptions {
   path?: Record<string, string>;
-  query?: Record<string, string | undefined>;
+  query?: Record<string, string | number | null | undefined>;
   body?: unknown;
   signal?: AbortSignal;
   idempotencyKey?: string;
@@ -32,17 +21,14 @@ interface LooseOptions {
  *
  * @throws ApiProblem for every answer that is not a success, and when the server is not reached.
  */
-export async function call<K extends keyof Routes>(
-  route: K,
-  options: CallOptions<K>,
-): Promise<Routes[K]["answer"]> {
-  const send = () => request(route, options as LooseOptions);
+export async function call<R extends RouteName>(route: R, options: CallOptions<R>): Promise<Answer<R>> {
+  const send = () => request(route, options as LooseOptions) as Promise<Answer<R>>;
   try {
-    return (await send()) as Routes[K]["answer"];
+    return await send();
   } catch (error) {
     if (!isExpiredSession(error, route)) throw error;
     await reauthenticate(error as ApiProblem);
-    return (await send()) as Routes[K]["answer"];
+    return send();
   }
 }
 
@@ -91,7 +77,9 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 
 function address(template: string, { path = {}, query = {} }: LooseOptions): string {
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value == null ? [] : [[name, String(value)]],
+  );
   return given.length ? `${filled}?${new URLSearchParams(given)}` : filled;
 }
 

@@ -1,19 +1,19 @@
+import type { components } from "./schema";
+
 /** What went wrong with a request, in the words of `application/problem+json` (RFC 9457). */
-export interface ProblemBody {
-  title?: string;
-  detail?: string;
-  code?: string;
-  request_id?: string;
-  fields?: Record<string, string[] | string>;
-  retry_after?: number;
+export type ProblemBody = Partial<Omit<components["schemas"]["Problem"], "code">> & {
+  code?: ProblemCode;
+  /** How many are waiting before us, with a full queue. */
   place?: number;
-}
+};
+
+/** The server's codes, and ours for what is no answer of the server's. */
+export type ProblemCode = components["schemas"]["ErrorCode"] | "network" | "timeout" | "unexpected_answer";
 
 /** A request that brought no answer we can use. `status` 0: the server was not reached. */
 export class ApiProblem extends Error {
   readonly status: number;
-  /** The server's error code, or `network`, `timeout`, `unexpected_answer`. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly title: string;
   readonly detail: string;
   readonly requestId: string | null;
@@ -43,15 +43,13 @@ export class ApiProblem extends Error {
   }
 }
 
-export function isProblem(error: unknown, code?: string): error is ApiProblem {
+export function isProblem(error: unknown, code?: ProblemCode): error is ApiProblem {
   return error instanceof ApiProblem && (code === undefined || error.code === code);
 }
 
 function firstMessages(fields: ProblemBody["fields"]): Record<string, string> {
   const entries = Object.entries(fields ?? {});
-  return Object.fromEntries(
-    entries.map(([name, message]) => [name, Array.isArray(message) ? (message[0] ?? "") : message]),
-  );
+  return Object.fromEntries(entries.map(([name, messages]) => [name, messages[0] ?? ""]));
 }
 
 function secondsOf(header: string | null | undefined): number | null {

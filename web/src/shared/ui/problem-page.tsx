@@ -8,7 +8,7 @@ export function ProblemPage({ error, retry }: { error: unknown; retry: () => voi
   const problem = error instanceof ApiProblem ? error : null;
   const words = wordsFor(problem);
   return (
-    <StatePage title={words.title} lead={words.lead} state="fail" label={problem?.status || "!"}>
+    <StatePage title={words.title} lead={words.lead} state="fail" label="">
       <Button look="primary" onClick={retry}>
         {tErrors.retry}
       </Button>

@@ -5,8 +5,8 @@ import { call } from "@/shared/api/client";
 export const coursesQuery = infiniteQueryOptions({
   queryKey: ["courses"],
   queryFn: ({ pageParam, signal }) => call("GET /courses", { query: { cursor: pageParam }, signal }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next_cursor ?? undefined,
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next_cursor,
 });
 
 /** A course with its outline and, for someone enrolled, the progress. */

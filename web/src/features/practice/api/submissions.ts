@@ -22,8 +22,8 @@ export const historyQuery = (exerciseId: string) =>
     queryKey: ["history", exerciseId],
     queryFn: ({ pageParam, signal }) =>
       call("GET /submissions", { query: { exercise: exerciseId, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
   });
 
 /** One press of Run or Submit. A second try of the same press carries the same key and is judged once. */

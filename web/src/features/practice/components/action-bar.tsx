@@ -16,7 +16,7 @@ interface Props {
 /** Run and Submit, each with its keys on it, and the way back to the starter. */
 export function ActionBar({ runsInput, isBusy, canSubmit, onRun, onSubmit, onStartOver }: Props) {
   return (
-    <div className="flex flex-none flex-wrap items-center gap-2 border-y border-hair bg-surface px-3 py-2">
+    <div className="flex flex-none flex-wrap items-center gap-2 border-y border-hair bg-surface px-2 py-2">
       <StartOver onStartOver={onStartOver} />
       <span className="flex-1" />
       <Button aria-keyshortcuts="Control+Enter Meta+Enter" disabled={isBusy} onClick={onRun}>
@@ -53,7 +53,7 @@ function StartOver({ onStartOver }: { onStartOver: () => void }) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button look="quiet" className="px-2" onClick={() => setAsking(true)}>
+      <Button look="quiet" className="px-2 text-sm" onClick={() => setAsking(true)}>
         {tPractice.starter}
       </Button>
     );

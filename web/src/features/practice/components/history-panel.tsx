@@ -62,7 +62,7 @@ function Entry({
   const [open, setOpen] = useState(false);
   const { verdict } = entry;
   return (
-    <GutterLine label={number} state={verdict ? verdictState(verdict) : "busy"}>
+    <GutterLine label={number} state={verdict ? verdictState(verdict) : "busy"} align="start">
       <div className="flex flex-wrap items-center gap-x-4 px-4 py-1.5">
         <span className={`min-w-32 flex-1 font-semibold ${verdict ? verdictTone(verdict) : "text-ink2"}`}>
           {verdict ? tPractice.verdict[verdict] : tPractice.waiting}

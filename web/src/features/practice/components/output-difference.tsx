@@ -1,5 +1,5 @@
 import { tPractice } from "@/shared/i18n/en/practice";
-import { GutterCell } from "@/shared/ui/gutter";
+import { cx } from "@/shared/lib/cx";
 import { type ComparedLine, compareOutputs, excerpt, markWhitespace } from "../submissions/compare";
 
 /** Expected and actual output side by side, from the first line that differs on. */
@@ -17,7 +17,7 @@ export function OutputDifference({ expected, actual }: { expected: string; actua
         <table className="w-full min-w-80 table-fixed border-collapse font-mono text-sm">
           <thead>
             <tr className="border-b border-hair text-start font-sans text-ink2">
-              <th scope="col" className="w-(--gutter) border-e border-hair bg-sunk">
+              <th scope="col" className="w-10 border-e border-hair bg-sunk">
                 <span className="sr-only">{tPractice.line}</span>
               </th>
               <th scope="col" className="px-3 py-1 text-start font-semibold">
@@ -43,11 +43,14 @@ function DifferenceLine({ line }: { line: ComparedLine }) {
   const differs = line.differsAt !== null;
   return (
     <tr className="align-top">
-      <th scope="row" className="p-0 font-normal">
-        <span className="sr-only">{line.number}</span>
-        <span className="flex h-full min-h-7 [&>*]:w-full [&>*]:border-e">
-          <GutterCell label={line.number} state={differs ? "fail" : "none"} />
-        </span>
+      <th
+        scope="row"
+        className={cx(
+          "border-e border-hair px-2.5 py-0.5 text-end font-normal",
+          differs ? "bg-fail text-on-fill" : "bg-sunk text-ink2",
+        )}
+      >
+        {line.number}
       </th>
       <td className={differs ? "bg-pass-soft px-3 py-0.5" : "px-3 py-0.5"}>
         <LineText text={line.expected} differsAt={line.differsAt} tone="text-pass" />

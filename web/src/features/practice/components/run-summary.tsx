@@ -60,7 +60,7 @@ function VerdictSummary({ run }: { run: Run }) {
         </h3>
         <span className="text-ink2 tabular-nums">{facts.join(" · ")}</span>
       </div>
-      {ownInput ? null : <p className="mt-1 text-ink2">{run.message ?? tPractice.verdictHelp[verdict]}</p>}
+      {ownInput ? null : <p className="mt-1 text-ink2">{run.message || tPractice.verdictHelp[verdict]}</p>}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { GutterLine, type GutterState } from "@/shared/ui/gutter";
 import { TestDetails } from "./test-details";
 import { verdictState, verdictTone } from "./verdict";
 
-/** A test that has no result yet: its turn is now, later, or never. */
-export type Standing = "waiting" | "running" | "not_run";
+/** A test that has no result: nothing was sent, or its turn is later, now, or never. */
+export type Standing = "idle" | "waiting" | "running" | "not_run";
 
 interface Props {
   number: number;
@@ -18,13 +18,13 @@ interface Props {
 
 /** One test in the gutter: its number, its name, how it went, and for a visible one what went in and out. */
 export function TestLine({ number, test, result, standing, open }: Props) {
-  const title = test ? (test.title ?? tPractice.testTitle(number)) : tPractice.hidden;
+  const title = test ? test.title || tPractice.testTitle(number) : tPractice.hidden;
   const state: GutterState = result ? verdictState(result.verdict) : standing === "running" ? "busy" : "none";
   const head = <Head title={title} result={result} standing={standing} />;
-  const hasDetails = result !== undefined && (test !== undefined || result.message !== null);
+  const hasDetails = result !== undefined && (test !== undefined || result.message !== "");
   return (
     <li className="border-hair not-first:border-t">
-      <GutterLine label={number} state={state}>
+      <GutterLine label={number} state={state} align="start">
         {hasDetails ? (
           <details open={open}>
             <summary className="px-4 py-2 -outline-offset-2 hover:bg-petrol-soft">{head}</summary>
@@ -67,6 +67,7 @@ function Head({
 }
 
 const STANDING: Record<Standing, string> = {
+  idle: "",
   waiting: tPractice.waiting,
   running: tPractice.running,
   not_run: tPractice.notRun,

@@ -18,7 +18,7 @@ export function TestsPanel({ exercise, submissions }: { exercise: Exercise; subm
           <Output title={tPractice.compileOutput} text={run.compileOutput} />
         </div>
       ) : null}
-      <TestList key={run?.id ?? "none"} exercise={exercise} run={run} />
+      <TestList key={run?.id ?? "none"} exercise={exercise} run={run} isIdle={isIdle} />
     </>
   );
 }
@@ -32,12 +32,13 @@ function Idle({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function TestList({ exercise, run }: { exercise: Exercise; run: Run | null }) {
+function TestList({ exercise, run, isIdle }: { exercise: Exercise; run: Run | null; isIdle: boolean }) {
   const results = new Map(run?.results.map((result) => [result.index, result]));
   const indexes = testIndexes(exercise, run);
   const next = run?.phase === "judging" ? indexes.find((index) => !results.has(index)) : undefined;
   const firstFailed = run?.results.find(isTelling)?.index;
   const standing = (index: number): Standing => {
+    if (isIdle) return "idle";
     if (run?.phase === "judged") return "not_run";
     return index === next ? "running" : "waiting";
   };

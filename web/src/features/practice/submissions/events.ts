@@ -30,8 +30,8 @@ interface Judged {
   total: number;
   time_ms: number | null;
   memory_kb: number | null;
-  compile_output: string | null;
-  message: string | null;
+  compile_output: string;
+  message: string;
 }
 
 /** All submissions that this tab has heard of, by id. */

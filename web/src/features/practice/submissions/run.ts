@@ -22,8 +22,8 @@ export interface Run {
   passed: number;
   timeMs: number | null;
   memoryKb: number | null;
-  compileOutput: string | null;
-  message: string | null;
+  compileOutput: string;
+  message: string;
 }
 
 export function emptyRun(id: string): Run {
@@ -40,8 +40,8 @@ export function emptyRun(id: string): Run {
     passed: 0,
     timeMs: null,
     memoryKb: null,
-    compileOutput: null,
-    message: null,
+    compileOutput: "",
+    message: "",
   };
 }
 

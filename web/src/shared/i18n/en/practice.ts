@@ -58,7 +58,7 @@ export const tPractice = {
   sameOutput: "The output is the same as expected.",
   truncated: "Cut here: the rest was too long to show.",
   exitCode: (code: number) => `Exit code ${code}`,
-  signal: (signal: number) => `Ended by signal ${signal}`,
+  signal: (signal: string) => `Ended by signal ${signal}`,
   compileOutput: "Message of the compiler",
   time: "Time",
   memory: "Memory",
