@@ -107,6 +107,14 @@ def test_what_a_command_needs_is_asked_for(capsys: pytest.CaptureFixture[str]) -
     assert "worker" in _refusal(capsys, "run", "painter")
 
 
+def test_commands_with_an_action(tmp_path: Path) -> None:
+    admin = parse(["admin", "create", "--username", "ada", "--email", "ada@example.org"])
+    assert (admin.command, admin.username, admin.email) == ("admin", "ada", "ada@example.org")
+    assert parse(["content", "import", str(tmp_path)]).directory == tmp_path
+    bench = parse(["bench", "submit", "--submissions", "40", "--url", "http://localhost:9000"])
+    assert (bench.submissions, bench.url) == (40, "http://localhost:9000")
+
+
 def test_a_role_gets_the_options_that_are_its_own() -> None:
     arguments = parse(["run", "web", "--services", "accounts", "--port", "9001"])
     assert arguments.role == "web"

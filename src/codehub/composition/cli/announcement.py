@@ -25,7 +25,7 @@ def ready(address: Address, not_ready: Sequence[Role]) -> None:
 
 
 def demo_accounts(file: Path | None, accounts: Sequence[dict[str, str]]) -> None:
-    """Tell the passwords of the accounts that were made now: in a file if one is named, else on the terminal."""
+    """Tell the passwords of the accounts that were made now, in a file if one is named."""
     if accounts and file is not None:
         _write_accounts(file, accounts)
         print(f"  The demo accounts are in {file}.\n", flush=True)

@@ -33,6 +33,7 @@ class Arguments:
     """A command with everything that belongs to it; what a command doesn't have keeps its default."""
 
     command: str
+    action: str = ""
     verbose: bool = False
     data: Path = field(default_factory=Path)
     port: int = DEFAULT_PORT

@@ -4,6 +4,7 @@ Every submission has a source text of its own, so nothing is answered from a cac
 same interpreter on the same program and inputs, one after the other, and alternate with the submissions.
 """
 
+import itertools
 import json
 import math
 import statistics
@@ -29,8 +30,8 @@ TESTS = 10
 ALTERNATIONS = 25
 WARM_UP = 3
 PARALLEL = 8
-PER_LEARNER = 25
-"""Submissions; the limit is 30 a minute for one learner."""
+LEARNERS = 24
+"""So many that nobody submits more than the limit allows (30 a minute), even when the bench is repeated."""
 READ_SECONDS = 2.0
 WRONG = "print('nobody asked for this')\n"
 
@@ -49,8 +50,7 @@ def run(arguments: Arguments, app: Path) -> int:
     """Measure and print one JSON object; return 1 when a verdict was not what it should be."""
     installation = Installation(arguments.data, app)
     url, password = _address(arguments, installation), _password(installation)
-    count = 1 + math.ceil(arguments.submissions / PER_LEARNER)
-    learners = [Learner(url, f"127.0.8.{number + 1}") for number in range(max(count, PARALLEL + 1))]
+    learners = [Learner(url, f"127.0.8.{number + 1}") for number in range(LEARNERS)]
     try:
         for number, learner in enumerate(learners):
             learner.log_in(f"bench-{number:02}", password)
@@ -64,11 +64,10 @@ def run(arguments: Arguments, app: Path) -> int:
 
 
 def _measure(learners: Sequence[Learner], target: Target, submissions: int) -> dict[str, Any]:
-    alone = learners[0]
-    for _ in range(WARM_UP):
-        alone.submit(target.exercise_id, _fresh(target.solution))
-    ours, plain = _alternate(alone, target)
-    together, per_second = _in_parallel(learners[1:], target, submissions)
+    for learner in learners[:WARM_UP]:
+        learner.submit(target.exercise_id, _fresh(target.solution))
+    ours, plain = _alternate(learners, target)
+    together, per_second = _in_parallel(learners, target, submissions)
     wrong = learners[1].submit(target.exercise_id, _fresh(WRONG)).verdict
     ours_p50, plain_p50 = (
         statistics.median(values) * 1000 for values in ([run.seconds for run in ours], plain)
@@ -87,12 +86,12 @@ def _measure(learners: Sequence[Learner], target: Target, submissions: int) -> d
     }
 
 
-def _alternate(learner: Learner, target: Target) -> tuple[list[Timed], list[float]]:
+def _alternate(learners: Sequence[Learner], target: Target) -> tuple[list[Timed], list[float]]:
     """Submit and run plainly in turns, so that both meet the same machine."""
     ours, plain = [], []
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "solution.py"
-        for _ in range(ALTERNATIONS):
+        for _, learner in zip(range(ALTERNATIONS), itertools.cycle(learners), strict=False):
             source = _fresh(target.solution)
             ours.append(learner.submit(target.exercise_id, source))
             program.write_text(source)
@@ -111,16 +110,17 @@ def _plain_runs(program: Path, inputs: Sequence[str]) -> float:
 
 
 def _in_parallel(learners: Sequence[Learner], target: Target, submissions: int) -> tuple[list[Timed], float]:
-    """Submit from eight threads; each learner has one submission at a time and changes after a share."""
-    shares = [PER_LEARNER] * (submissions // PER_LEARNER)
-    shares += [submissions % PER_LEARNER] if submissions % PER_LEARNER else []
+    """Submit from eight threads, each with learners of its own in turns."""
+    groups = [learners[number::PARALLEL] for number in range(PARALLEL)]
+    shares = [len(range(number, submissions, PARALLEL)) for number in range(PARALLEL)]
 
-    def work(learner: Learner, share: int) -> list[Timed]:
-        return [learner.submit(target.exercise_id, _fresh(target.solution)) for _ in range(share)]
+    def work(group: Sequence[Learner], share: int) -> list[Timed]:
+        turns = itertools.islice(itertools.cycle(group), share)
+        return [learner.submit(target.exercise_id, _fresh(target.solution)) for learner in turns]
 
     begun = time.perf_counter()
     with ThreadPoolExecutor(PARALLEL) as pool:
-        done = [run for runs in pool.map(work, learners, shares) for run in runs]
+        done = [run for runs in pool.map(work, groups, shares) for run in runs]
     return done, len(done) / (time.perf_counter() - begun)
 
 

@@ -15,6 +15,7 @@ from codehub.composition.cli.failure import CommandFailed
 
 JUDGED = "practice.submission_judged.v1"
 PATIENCE = 60.0
+LONGEST_IDLE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Learner:
     cookies: dict[str, str] = field(default_factory=dict)
     _http: http.client.HTTPConnection | None = None
     _live: ClientConnection | None = None
+    _used_at: float = 0.0
 
     def log_in(self, username: str, password: str) -> None:
         """Log in; sign up first when there is no such learner yet."""
@@ -122,10 +124,14 @@ class Learner:
             raise CommandFailed(f"{self.url} refused the live stream: {answer}")
 
     def _connection(self) -> http.client.HTTPConnection:
-        if self._http is None:
-            parts = urlsplit(self.url)
-            self._http = http.client.HTTPConnection(parts.netloc)
+        """Return the kept connection, or a new one when the server may have closed it for being idle."""
+        idle = time.monotonic() - self._used_at
+        if self._http is None or self._http.sock is None or idle > LONGEST_IDLE:
+            if self._http is not None:
+                self._http.close()
+            self._http = http.client.HTTPConnection(urlsplit(self.url).netloc)
             self._http.sock = self._socket()
+        self._used_at = time.monotonic()
         return self._http
 
     def _socket(self) -> socket.socket:

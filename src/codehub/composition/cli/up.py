@@ -142,7 +142,7 @@ class _Up:
         self.accounts = result["accounts"]
 
     def _announce_accounts(self) -> None:
-        """Tell the passwords, once; also when the start fails later, as nobody could learn them afterwards."""
+        """Tell the passwords, once; also when the start fails, or nobody would ever know them."""
         announcement.demo_accounts(self.arguments.accounts_file, self.accounts)
         self.accounts = []
 
