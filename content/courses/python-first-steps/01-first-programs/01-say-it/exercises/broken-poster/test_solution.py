@@ -28,16 +28,20 @@ def test_runs_to_the_end():
 
 
 def test_headline():
-    assert line(1) == "FLEA MARKET"
+    line_1 = line(1)
+    assert line_1 == "FLEA MARKET"
 
 
 def test_day():
-    assert line(2) == "Every Saturday"
+    line_2 = line(2)
+    assert line_2 == "Every Saturday"
 
 
 def test_price():
-    assert line(3) == "3 books cost 6 euro"
+    line_3 = line(3)
+    assert line_3 == "3 books cost 6 euro"
 
 
 def test_three_lines():
-    assert len(poster()) == 3
+    lines = len(poster())
+    assert lines == 3
