@@ -20,6 +20,7 @@ def prepare() -> None:
         os.environ.pop(name, None)
     os.environ["CODEHUB_ENV"] = "test"
     os.environ["CODEHUB_RATE_LIMITS"] = "false"
+    os.environ["CODEHUB_LOG_LEVEL"] = "WARNING"
     os.environ["DJANGO_SETTINGS_MODULE"] = "codehub.composition.settings"
     if "DATABASE_URL" not in os.environ:
         _start_database()

@@ -59,7 +59,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "codehub.platform.http.middleware.UserInLog",
 ]
 
 ROOT_URLCONF = "codehub.composition.urls"

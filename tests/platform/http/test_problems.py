@@ -3,8 +3,10 @@
 import logging
 
 import pytest
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError, connection
 from django.test import Client
 
 from codehub.kernel.errors import NotFound
@@ -52,6 +54,19 @@ def test_an_unreachable_database_says_when_to_come_back(api: ApiClient) -> None:
     assert api.post("/fail/database")["Retry-After"] == "2"
 
 
+def test_a_database_that_is_away_while_the_session_is_read_is_told_the_same_way(
+    api: ApiClient, ada: AbstractBaseUser
+) -> None:
+    api.force_login(ada)
+
+    def refuse(*_: object) -> None:
+        raise OperationalError("the connection is closed")
+
+    with connection.execute_wrapper(refuse):
+        response = api.get("/me")
+    assert (response.status_code, response.json()["code"]) == (503, "service_unavailable")
+
+
 def test_each_invalid_field_is_named_with_its_messages(api: ApiClient) -> None:
     problem = api.post("/notes", {"text": "a", "stars": "many"}).json()
     assert problem["code"] == "invalid_input"
@@ -74,6 +89,11 @@ def test_a_body_that_is_not_json_is_malformed(api: ApiClient, body: bytes) -> No
     response = api.client.post(
         "/api/v1/notes", body, content_type="application/json", headers={"X-CSRFToken": api.token}
     )
+    assert (response.status_code, response.json()["code"]) == (400, "malformed_request")
+
+
+def test_a_form_that_is_broken_is_malformed(api: ApiClient) -> None:
+    response = api.client.post("/api/v1/notes", b"--x", content_type="multipart/form-data")
     assert (response.status_code, response.json()["code"]) == (400, "malformed_request")
 
 

@@ -10,7 +10,6 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from codehub.platform.http.actors import actor_of
 from codehub.platform.http.clients import client_address, is_trusted
 from codehub.platform.http.errors import MethodNotAllowed
 from codehub.platform.http.limits import set_headers
@@ -125,16 +124,3 @@ class ApiEdge:
         problem = problem_response(request, MethodNotAllowed(f"It answers to {allowed}."))
         problem["Allow"] = allowed
         return problem
-
-
-class UserInLog:
-    """Bind the user's id to every log line of the request; stands after the session is known."""
-
-    def __init__(self, get_response: Next) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and request.path.startswith(API_PREFIX):
-            actor = actor_of(request)
-            structlog.contextvars.bind_contextvars(user_id=str(actor.id) if actor.id else None)
-        return self.get_response(request)

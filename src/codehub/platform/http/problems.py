@@ -7,7 +7,8 @@ import structlog
 from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from ninja.errors import HttpError, ValidationError
 
 from codehub.kernel.errors import (
@@ -78,7 +79,7 @@ def _from_django(error: Exception) -> DomainError | None:
             return NotFound()
         case RequestDataTooBig():
             return BodyTooLarge("Please send less than 1 MB.")
-        case SuspiciousOperation():
+        case SuspiciousOperation() | MultiPartParserError() | UnreadablePostError():
             return MalformedRequest()
         case DjangoPermissionDenied():
             return PermissionDenied()

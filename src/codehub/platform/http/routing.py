@@ -11,7 +11,9 @@ from django.http.response import HttpResponseBase
 from ninja import Router as NinjaRouter
 from ninja.operation import Operation
 from ninja.security import APIKeyCookie
+from structlog.contextvars import bind_contextvars
 
+from codehub.platform.http.actors import actor_of
 from codehub.platform.http.csrf import check_csrf
 from codehub.platform.http.idempotency import answer_once, is_idempotent
 from codehub.platform.http.limits import check_limits, policy_of
@@ -63,6 +65,7 @@ def at_the_edge(run: Run) -> Run:
     @wraps(run)
     def wrapped(request: HttpRequest, **parameters: Any) -> HttpResponseBase:
         try:
+            bind_contextvars(user_id=_user_id(request))
             check_limits(request, policy_of(view))
             check_csrf(request)
             return in_transaction(request, lambda: run(request, **parameters), once=is_idempotent(view))
@@ -70,6 +73,11 @@ def at_the_edge(run: Run) -> Run:
             return operation.api.on_exception(request, error)
 
     return wrapped
+
+
+def _user_id(request: HttpRequest) -> str | None:
+    actor = actor_of(request)
+    return str(actor.id) if actor.is_authenticated else None
 
 
 def in_transaction(
