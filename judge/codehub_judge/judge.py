@@ -72,7 +72,7 @@ class Judge:
         with Session(self._pool, package, submission.source, cancellation) as session:
             refusal = _compile(session, len(tests))
             if refusal:
-                if not cancellation:
+                if not cancellation.requested:
                     yield refusal
                 return
             yield Started(len(tests))
@@ -80,7 +80,7 @@ class Judge:
             results: list[TestResult] = []
             for test in tests:
                 results.append(session.judge(test, "script" if scripted else "test"))
-                if cancellation:
+                if cancellation.requested:
                     return
                 yield results[-1]
             yield outcome_of(results)

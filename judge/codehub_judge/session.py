@@ -19,7 +19,12 @@ COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb
 OUTCOME_BYTES = 16 << 10
 LINE = re.compile(r"line (\d+)")
 ENDED_EARLY = "Your program ended before the test was finished: it must not call exit() or end the process."
-OUTCOMES = {"passed": Verdict.ACCEPTED, "failed": Verdict.WRONG_ANSWER, "error": Verdict.RUNTIME_ERROR}
+OUTCOMES = {
+    "passed": Verdict.ACCEPTED,
+    "failed": Verdict.WRONG_ANSWER,
+    "error": Verdict.RUNTIME_ERROR,
+    "memory": Verdict.MEMORY_LIMIT,
+}
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 
 

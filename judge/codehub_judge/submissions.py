@@ -28,7 +28,9 @@ class Cancellation:
         self._set = threading.Event()
         self._stop: Callable[[], None] | None = None
 
-    def __bool__(self) -> bool:
+    @property
+    def requested(self) -> bool:
+        """Whether it has been called for."""
         return self._set.is_set()
 
     def cancel(self) -> None:
@@ -40,5 +42,5 @@ class Cancellation:
     def stops(self, stop: Callable[[], None]) -> None:
         """Name what is to be called on `cancel`; it is called at once when that has happened already."""
         self._stop = stop
-        if self:
+        if self.requested:
             stop()

@@ -25,7 +25,7 @@ class Reporter:
     def __init__(self, to: Queue, lease: Lease, cancellation: Cancellation) -> None:
         self._queue = to
         self._lease = lease
-        self._cancelled = cancellation
+        self._cancellation = cancellation
         self._events: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self._waiting: list[TestResult] = []
         self._sent_at = 0.0
@@ -37,11 +37,11 @@ class Reporter:
     def run(self) -> None:
         """Send until the outcome is recorded, there will be no more, or the queue refuses."""
         try:
-            while not self._cancelled and self._step():
+            while not self._cancellation.requested and self._step():
                 continue
         except psycopg.Error:
             log.exception("could not report about %s", self._lease.submission)
-            self._cancelled.cancel()
+            self._cancellation.cancel()
 
     def _step(self) -> bool:
         """Handle one event, or send what is due; return whether there is more to come."""
@@ -71,7 +71,7 @@ class Reporter:
         return True
 
     def _send_tests(self) -> None:
-        if not self._waiting or self._cancelled:
+        if not self._waiting or self._cancellation.requested:
             return
         data = {"results": [result.as_json() for result in self._waiting]}
         self._waiting.clear()
@@ -79,10 +79,10 @@ class Reporter:
         self._sent_at = time.monotonic()
 
     def _finish(self, outcome: Outcome) -> None:
-        if not self._cancelled:
+        if not self._cancellation.requested:
             self._send(lambda: self._queue.finish(self._lease, outcome.as_json()))
 
     def _send(self, call: Callable[[], bool]) -> None:
         if not self._queue.persist(call, give_up_s=GIVE_UP_S):
             log.info("attempt %d of %s is refused", self._lease.attempt, self._lease.submission)
-            self._cancelled.cancel()
+            self._cancellation.cancel()

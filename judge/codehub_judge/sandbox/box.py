@@ -22,7 +22,8 @@ from codehub_judge.sandbox.remedies import explain
 from codehub_judge.sandbox.spawn import spawn
 
 START_S = 10.0
-GRACE_S = 2.0  # how much longer than the wall limit a reply may take
+PATIENCE = 4  # as in supervisor.py: the wall limit is that much longer for who waits for a busy processor
+GRACE_S = 2.0  # how much longer still a reply may take
 OVERHEAD_BYTES = 64 << 20  # the supervisor, its kernel memory and the output files, in the control group
 TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
 # CPU time that the host counts on top of a run: forking, wiping, and the coarse clock of /proc.
@@ -91,7 +92,7 @@ class Box:
         kills, cpu_us = self._memory_kills(), self._cpu_us()
         numbers = f"{limits.time_ms} {limits.wall_ms} {limits.memory_mb << 10} {limits.output_kb << 10}"
         self._send(f"{kind} {numbers} {words}".strip().encode("ascii"), fds)
-        match = REPLY.fullmatch(self._receive(limits.wall_ms / 1000 + GRACE_S))
+        match = REPLY.fullmatch(self._receive(PATIENCE * limits.wall_ms / 1000 + GRACE_S))
         if not match:
             self._tampered()
         status, claimed_us, _wall_us, memory_kb = (int(match[i]) for i in range(1, 5))

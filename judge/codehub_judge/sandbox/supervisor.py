@@ -28,6 +28,7 @@ PROCESSES = 32  # processes and threads of one box
 OPEN_FILES = 64
 MAX_INODES = 2000  # files a test may leave or have at once
 TICK_S = 0.05
+PATIENCE = 4  # up to how many times the wall limit a program may take that waits for a busy processor
 STACK_BYTES = 64 << 20
 WRITABLE = ("/tmp", "/dev/shm")
 PR_SET_DUMPABLE = 4
@@ -129,6 +130,15 @@ def usage() -> tuple[int, int]:
     return cpu * CLOCK_TICK_US, memory
 
 
+def kept_waiting_s(pid: int) -> float:
+    """Return how long a process was ready to run while the processors were busy with others."""
+    try:
+        with open(f"/proc/{pid}/schedstat", "rb") as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0  # it ended meanwhile, or the kernel does not count it
+
+
 def too_many_files() -> bool:
     """A tmpfs has no limit on its number of files, and each takes a kilobyte of the kernel's memory."""
     for path in WRITABLE:
@@ -169,7 +179,10 @@ class Run:
         cpu_us, memory_kb = usage()
         if self.cpu_us + cpu_us >= self.job.cpu_us:
             return "cpu"
-        if time.monotonic() - self.started >= self.job.wall_s:
+        wall_s = time.monotonic() - self.started
+        if wall_s >= self.job.wall_s and (
+            wall_s >= PATIENCE * self.job.wall_s or wall_s - kept_waiting_s(self.pid) >= self.job.wall_s
+        ):
             return "wall"
         if memory_kb > self.job.memory_kb:
             self.rss_kb = max(self.rss_kb, memory_kb)
