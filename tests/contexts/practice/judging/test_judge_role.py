@@ -32,11 +32,12 @@ def unprivileged(transactional_db: None) -> Iterator[None]:
     owner = sql.Identifier("practice_test_owner")
     with connection.cursor() as cursor:
         cursor.execute(sql.SQL("drop role if exists {0}; create role {0}").format(owner))
-        cursor.execute(sql.SQL("grant create on schema public to {0}").format(owner))
+        # ownership is inherited, the rights of a superuser are not
+        cursor.execute(sql.SQL("grant {} to {}").format(sql.Identifier(_current_user(cursor)), owner))
         cursor.execute(sql.SQL("set role {}").format(owner))
         yield
         cursor.execute("reset role")
-        cursor.execute(sql.SQL("drop owned by {0}; drop role {0}").format(owner))
+        cursor.execute(sql.SQL("drop role {}").format(owner))
 
 
 def test_it_does_its_whole_work(as_judge):
@@ -115,7 +116,28 @@ def test_without_the_right_to_make_roles_the_sql_to_run_is_named(unprivileged, m
         api.prepare_judge_role(PASSWORD)
 
 
+def test_a_role_that_an_administrator_has_made_keeps_its_password_and_gets_the_grants(as_judge, unprivileged):
+    before = _verifier()
+    with connection.cursor() as cursor:
+        cursor.execute(f"revoke execute on function judge_package(text) from {ROLE}")
+    with pytest.raises(errors.InsufficientPrivilege):
+        as_judge.execute("select judge_package('')")
+    api.prepare_judge_role("another")
+    as_judge.execute("select judge_package('')")
+    assert _verifier() == before
+
+
+def _current_user(cursor: Any) -> str:
+    cursor.execute("select current_user")
+    return str(cursor.fetchone()[0])
+
+
 def _verifier() -> str:
     with connection.cursor() as cursor:
+        cursor.execute("select current_user")
+        [user] = cursor.fetchone()
+        cursor.execute("reset role")
         cursor.execute("select rolpassword from pg_authid where rolname = %s", [ROLE])
-        return str(cursor.fetchone()[0])
+        [verifier] = cursor.fetchone()
+        cursor.execute(sql.SQL("set role {}").format(sql.Identifier(user)))
+    return str(verifier)

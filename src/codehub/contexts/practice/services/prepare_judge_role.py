@@ -11,41 +11,40 @@ ROLE = "codehub_judge"
 _GRANTS = resources.files("codehub.contexts.practice") / "sql" / "judge_role.sql"
 
 
+_STATE = """
+select judge.oid is not null,
+       me.rolsuper or me.rolcreaterole
+                      and (judge.oid is null or pg_has_role(judge.oid, 'member with admin option'))
+from pg_roles me left join pg_roles judge on judge.rolname = %s
+where me.rolname = current_user
+"""
+
+
 @transaction.atomic
 def prepare_judge_role(password: str) -> None:
     """Create the role or set its password, and let it execute the five `judge_*` functions and nothing else.
 
-    Run it after every migration, as the owner of the tables. Where we may not manage roles, a role that an
+    Run it after every migration, as the owner of the tables. Where we may not manage the role, one that an
     administrator has made keeps its password and gets the grants only.
     Raises JudgeRoleMissing, which carries the SQL to run, when there is no role and we may not make one.
     """
-    exists, may_create = _role_state()
-    if not exists and not may_create:
-        raise JudgeRoleMissing(
-            "This database user may not create roles. Let an administrator of the database run: "
-            f"CREATE ROLE {ROLE} LOGIN PASSWORD '…'; then put that password into CODEHUB_JUDGE_DATABASE_URL."
-        )
     with connection.cursor() as cursor:
-        if may_create:
-            verb = "ALTER" if exists else "CREATE"
-            cursor.execute(
-                sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(
-                    sql.SQL(verb), sql.Identifier(ROLE), sql.Literal(_scram_verifier(password))
-                )
+        cursor.execute(_STATE, [ROLE])
+        exists, may_manage = cursor.fetchone()
+        if may_manage:
+            cursor.execute(_login_statement("ALTER" if exists else "CREATE", password))
+        elif not exists:
+            raise JudgeRoleMissing(
+                f"This database user may not create roles. Let an administrator run: CREATE ROLE {ROLE} LOGIN "
+                "PASSWORD '…'; and put that password into CODEHUB_JUDGE_DATABASE_URL."
             )
         cursor.execute(_GRANTS.read_text())
 
 
-def _role_state() -> tuple[bool, bool]:
-    """Say whether the role exists and whether we may make or change it."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """select exists (select from pg_roles where rolname = %s), rolsuper or rolcreaterole
-               from pg_roles where rolname = current_user""",
-            [ROLE],
-        )
-        exists, may_create = cursor.fetchone()
-    return exists, may_create
+def _login_statement(verb: str, password: str) -> sql.Composed:
+    return sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(
+        sql.SQL(verb), sql.Identifier(ROLE), sql.Literal(_scram_verifier(password))
+    )
 
 
 def _scram_verifier(password: str) -> str:
