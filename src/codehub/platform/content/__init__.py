@@ -1,1 +1,1 @@
-"""Reading folders that authors wrote: hostile input is safe, every problem is reported with its file and line."""
+"""Reading folders that authors wrote: hostile input is safe, every problem is told with file and line."""

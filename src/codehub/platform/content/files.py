@@ -1,8 +1,9 @@
 """Files and folders of content, read without following links and never more than allowed.
 
-Nothing here raises on bad content: each problem goes to a `Report`, so that an author sees all of them at once.
+Nothing here raises on bad content: each problem goes to a `Report`, so that an author sees all of them.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -13,6 +14,8 @@ Report = Callable[[Path, int, str], None]
 
 MAX_ENTRIES = 1000
 MAX_BYTES = 1024 * 1024
+LINK = "is a symbolic link; put the file itself here"
+NOT_PLAIN = "is not a plain file"
 
 
 def list_folder(path: Path, report: Report) -> list[Path]:
@@ -21,7 +24,7 @@ def list_folder(path: Path, report: Report) -> list[Path]:
     Links and special files are reported and left out: a link could show the server's own files to learners.
     """
     try:
-        names = sorted(os.listdir(path))
+        names = sorted(entry.name for entry in path.iterdir())
     except OSError as error:
         report(path, 0, f"can't be read: {error.strerror}")
         return []
@@ -35,16 +38,12 @@ def _is_plain(path: Path, report: Report) -> bool:
     mode = path.lstat().st_mode
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return True
-    report(
-        path,
-        0,
-        "is a symbolic link; put the file itself here" if stat.S_ISLNK(mode) else "is not a plain file",
-    )
+    report(path, 0, LINK if stat.S_ISLNK(mode) else NOT_PLAIN)
     return False
 
 
 def read_text(path: Path, report: Report, *, max_bytes: int = MAX_BYTES) -> str | None:
-    """Return a UTF-8 file's text with line ends as line feeds; report and return None when that is impossible."""
+    """Return a UTF-8 file's text with line feeds at line ends; report and return None when it has none."""
     raw = _read_bytes(path, report, max_bytes)
     if raw is None:
         return None
@@ -69,14 +68,21 @@ def _read_bytes(path: Path, report: Report, max_bytes: int) -> bytes | None:
         report(path, 0, "is missing")
         return None
     except OSError as error:
-        report(path, 0, f"can't be read: {error.strerror}")
+        report(path, 0, LINK if error.errno == errno.ELOOP else f"can't be read: {error.strerror}")
         return None
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            report(path, 0, "is not a plain file")
-            return None
-        raw = file.read(max_bytes + 1)
-    if len(raw) > max_bytes:
+    raw = _read_plain(descriptor, max_bytes)
+    if raw is None:
+        report(path, 0, NOT_PLAIN)
+    elif len(raw) > max_bytes:
         report(path, 0, f"is larger than {max_bytes // 1024} KiB")
         return None
     return raw
+
+
+def _read_plain(descriptor: int, max_bytes: int) -> bytes | None:
+    """Return a little more than allowed at most, None for what is no plain file; closes the descriptor."""
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read(max_bytes + 1)

@@ -18,7 +18,7 @@ from codehub.platform.content.files import Report, read_text
 MAX_DEPTH = 12
 MAX_NODES = 50_000
 
-Value: TypeAlias = "str | int | float | bool | None | list[Located] | dict[str, Located]"
+Value: TypeAlias = "str | int | float | bool | list[Located] | dict[str, Located] | None"
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
 _DECIMAL = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")

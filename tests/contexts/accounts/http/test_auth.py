@@ -78,6 +78,7 @@ def test_logging_in_with_name_or_mail_in_any_case(api: ApiClient, login: str) ->
         ("Ada", ""),
         ("Ada", "x" * 4096),
         ("a\0b", PASSWORD),
+        ("Ada", PASSWORD + "\0"),
         ("ada@" + "x" * 300, PASSWORD),
     ],
 )
@@ -244,6 +245,16 @@ def test_bodies_of_another_shape_are_refused(api: ApiClient, body: Any) -> None:
     assert answer.status_code in {400, 422}
     assert answer.headers["Content-Type"] == "application/problem+json"
     assert not User.objects.exists()
+
+
+@pytest.mark.parametrize("operation", ["login", "register"])
+def test_text_that_is_no_unicode_is_refused(api: ApiClient, operation: str) -> None:
+    half = "\ud800" * 12  # half of a surrogate pair: valid JSON, but no text that could be encoded
+    for field in ("username", "email", "password", "login"):
+        body = {"login": "Ada", "password": PASSWORD} if operation == "login" else dict(FORM)
+        if field in body:
+            answer = api.post(f"/auth/{operation}", body | {field: half})
+            assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
 
 
 def test_me_takes_a_constant_number_of_queries(api: ApiClient, count_queries: Any) -> None:

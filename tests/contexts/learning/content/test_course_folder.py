@@ -55,6 +55,14 @@ def link(file: str, target: str) -> Callable[[Path], None]:
     return change
 
 
+def folder(file: str) -> Callable[[Path], None]:
+    def change(course: Path) -> None:
+        (course / file).unlink()
+        (course / file).mkdir()
+
+    return change
+
+
 def pipe(file: str) -> Callable[[Path], None]:
     """A named pipe: whoever opens it waits for a writer for ever."""
 
@@ -200,6 +208,7 @@ def test_lines_in_fenced_code_are_code(tmp_path: Path) -> None:
         (link("02-more", "/etc"), "02-more: is a symbolic link"),
         (link(f"{GREET}/solution.py", "/etc/hostname"), f"{GREET}/solution.py"),
         (pipe("pipe"), "pipe: is not a plain file"),
+        (folder("course.md"), "course.md: is not a plain file"),
         (pipe("course.md"), "course.md: is not a plain file"),
     ],
 )

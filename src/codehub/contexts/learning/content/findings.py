@@ -16,8 +16,9 @@ class Findings:
         self._slugs: dict[tuple[str, str], Path] = {}
 
     def report(self, path: Path, line: int, message: str) -> None:
-        if len(self._problems) < MAX_PROBLEMS:
-            self._problems.append(ContentProblem(path=path, line=line, message=message))
+        problem = ContentProblem(path=path, line=line, message=message)
+        if len(self._problems) < MAX_PROBLEMS and problem not in self._problems:
+            self._problems.append(problem)
 
     def include(self, found: ExerciseFolderInvalid) -> None:
         for problem in found.problems:
