@@ -35,8 +35,8 @@ def prepare_judge_role(password: str) -> None:
             cursor.execute(_login_statement("ALTER" if exists else "CREATE", password))
         elif not exists:
             raise JudgeRoleMissing(
-                f"This database user may not create roles. Let an administrator run: CREATE ROLE {ROLE} LOGIN "
-                "PASSWORD '…'; and put that password into CODEHUB_JUDGE_DATABASE_URL."
+                f"This database user may not create roles. Let an administrator run: CREATE ROLE {ROLE} "
+                "LOGIN PASSWORD '…'; and put that password into CODEHUB_JUDGE_DATABASE_URL."
             )
         cursor.execute(_GRANTS.read_text())
 
