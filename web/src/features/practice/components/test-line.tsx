@@ -18,7 +18,7 @@ interface Props {
 
 /** One test in the gutter: its number, its name, how it went, and for a visible one what went in and out. */
 export function TestLine({ number, test, result, standing, open }: Props) {
-  const title = test ? test.title || tPractice.testTitle(number) : tPractice.hidden;
+  const title = test ? test.title || tPractice.testTitle(number) : result?.name || tPractice.hidden;
   const state: GutterState = result ? verdictState(result.verdict) : standing === "running" ? "busy" : "none";
   const head = <Head title={title} result={result} standing={standing} />;
   const hasDetails = result !== undefined && (test !== undefined || result.message !== "");

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { streamEvent } from "@/shared/realtime/fake-socket";
+import { submission, testResult } from "../samples";
+import { type Runs, withEvent } from "./events";
+import { emptyRun, withSnapshot } from "./run";
+
+const QUEUED = { submission_id: "s1", exercise_id: "e1", kind: "submit", place: 2 };
+const JUDGED = {
+  submission_id: "s1",
+  user_id: "u1",
+  exercise_id: "e1",
+  kind: "submit",
+  verdict: "wrong_answer",
+  passed: 2,
+  total: 3,
+  time_ms: 14,
+  memory_kb: 9_100,
+  compile_output: "",
+  message: "",
+};
+
+const queued = (data: object = {}) => event("practice.submission_queued.v1", { ...QUEUED, ...data });
+const started = (attempt: number) =>
+  event("practice.submission_started.v1", { submission_id: "s1", attempt, total: 3 });
+const tests = (attempt: number, ...results: ReturnType<typeof testResult>[]) =>
+  event("practice.tests_finished.v1", { submission_id: "s1", attempt, results });
+const judged = (data: object = {}) => event("practice.submission_judged.v1", { ...JUDGED, ...data });
+
+let seq = 0;
+function event(name: string, data: object) {
+  seq += 1;
+  return streamEvent("user:u1", seq, name, data);
+}
+
+function after(...events: ReturnType<typeof event>[]) {
+  return events.reduce<Runs>(withEvent, {}).s1;
+}
+
+describe("live events", () => {
+  test("lead a submission from the queue to its verdict", () => {
+    expect(after(queued())).toMatchObject({ phase: "queued", place: 2, exerciseId: "e1" });
+    expect(after(queued(), started(1))).toMatchObject({ phase: "judging", place: null, total: 3 });
+    const running = after(queued(), started(1), tests(1, testResult(1)), tests(1, testResult(3), testResult(2)));
+    expect(running?.results.map((result) => result.index)).toEqual([1, 2, 3]);
+    expect(running?.passed).toBe(3);
+    expect(after(queued(), started(1), judged())).toMatchObject({
+      phase: "judged",
+      verdict: "wrong_answer",
+      passed: 2,
+      total: 3,
+      timeMs: 14,
+    });
+  });
+
+  test("a place that changed while waiting is shown", () => {
+    expect(after(queued(), queued({ place: 1 }))?.place).toBe(1);
+  });
+
+  test("a higher attempt forgets the results of the dead one", () => {
+    const run = after(started(1), tests(1, testResult(1), testResult(2)), started(2), tests(2, testResult(1)));
+    expect(run).toMatchObject({ attempt: 2, passed: 1 });
+    expect(run?.results.map((result) => result.index)).toEqual([1]);
+  });
+
+  test("a late result of a dead attempt changes nothing", () => {
+    const dead = testResult(2, { verdict: "wrong_answer" });
+    const run = after(started(1), started(2), tests(1, dead), started(1));
+    expect(run).toMatchObject({ attempt: 2, results: [] });
+  });
+
+  test("results of a new attempt may come without its start", () => {
+    const run = after(started(1), tests(1, testResult(1)), tests(2, testResult(2)));
+    expect(run?.results.map((result) => result.index)).toEqual([2]);
+  });
+
+  test("repeats change nothing", () => {
+    const once = [queued(), started(1), tests(1, testResult(1)), judged()];
+    expect(after(...once, ...once)).toEqual(after(...once));
+  });
+
+  test("a verdict is final", () => {
+    expect(after(judged(), judged({ verdict: "accepted" }), started(9))?.verdict).toBe("wrong_answer");
+  });
+
+  test("the queue's event after the start does not send it back", () => {
+    expect(after(started(1), queued())).toMatchObject({ phase: "judging", exerciseId: "e1", place: null });
+  });
+
+  test("other names and nonsense are left out, with the very same object", () => {
+    const runs: Runs = {};
+    expect(withEvent(runs, event("learning.progress_changed.v1", { submission_id: "s1" }))).toBe(runs);
+    expect(withEvent(runs, event("practice.submission_started.v1", {}))).toBe(runs);
+  });
+});
+
+describe("snapshots", () => {
+  const run = (...events: ReturnType<typeof event>[]) => after(...events) ?? emptyRun("s1");
+
+  test("the answer to the POST after the verdict keeps the verdict", () => {
+    const known = run(queued(), started(1), tests(1, testResult(1)), judged());
+    expect(withSnapshot(known, submission())).toEqual(known);
+  });
+
+  test("the answer to the POST after the first results keeps them", () => {
+    const known = run(started(1), tests(1, testResult(1)));
+    expect(withSnapshot(known, submission())).toMatchObject({ phase: "judging", passed: 1, exerciseId: "e1" });
+  });
+
+  test("a poll brings the verdict that the live connection lost", () => {
+    const known = run(queued(), started(1), tests(1, testResult(1)));
+    const polled = submission({
+      state: "judged",
+      attempt: 1,
+      verdict: "accepted",
+      passed: 3,
+      total: 3,
+      results: [testResult(1), testResult(2), testResult(3)],
+    });
+    expect(withSnapshot(known, polled)).toMatchObject({ phase: "judged", verdict: "accepted", passed: 3 });
+    expect(withSnapshot(known, polled).results).toHaveLength(3);
+  });
+
+  test("a poll of a newer attempt replaces the results", () => {
+    const known = run(started(1), tests(1, testResult(1), testResult(2)));
+    const polled = submission({ state: "judging", attempt: 2, total: 3, results: [testResult(1)] });
+    expect(withSnapshot(known, polled)).toMatchObject({ attempt: 2, passed: 1 });
+  });
+
+  test("an attempt that went back to the queue waits again", () => {
+    const known = run(started(1), tests(1, testResult(1)));
+    const polled = submission({ state: "queued", attempt: 2, place: 0 });
+    expect(withSnapshot(known, polled)).toMatchObject({ phase: "queued", place: 0, results: [] });
+  });
+
+  test("an older poll does not undo what came live", () => {
+    const known = run(started(2), tests(2, testResult(1)));
+    const polled = submission({ state: "judging", attempt: 1, results: [testResult(1), testResult(2)] });
+    expect(withSnapshot(known, polled)).toMatchObject({ attempt: 2, passed: 1 });
+  });
+
+  test("after the verdict a snapshot brings the results that were missed", () => {
+    const known = run(judged());
+    const results = [testResult(1), testResult(2), testResult(3, { verdict: "wrong_answer" })];
+    const polled = submission({ state: "judged", attempt: 1, verdict: "wrong_answer", passed: 2, total: 3, results });
+    expect(withSnapshot(known, polled)).toMatchObject({ verdict: "wrong_answer", results });
+  });
+});
