@@ -8,13 +8,19 @@ function setUp() {
   const client = new RealtimeClient(() => new FakeSocket());
   const seen: number[] = [];
   const resets: string[] = [];
-  const listener = { onEvent: (event: { seq: number }) => seen.push(event.seq), onReset: () => resets.push("reset") };
+  const listener = {
+    onEvent: (event: { seq: number }) => seen.push(event.seq),
+    onReset: () => resets.push("reset"),
+  };
   return { client, seen, resets, listener };
 }
 
 const listenAgain = (client: RealtimeClient, cursor: number) => {
   const seen: number[] = [];
-  const undo = client.listen(STREAM, cursor, { onEvent: (event) => seen.push(event.seq), onReset: () => seen.push(-1) });
+  const undo = client.listen(STREAM, cursor, {
+    onEvent: (event) => seen.push(event.seq),
+    onReset: () => seen.push(-1),
+  });
   return { seen, undo };
 };
 
@@ -52,7 +58,8 @@ describe("subscribing", () => {
     const { client, seen, listener } = setUp();
     client.listen(STREAM, 0, listener);
     FakeSocket.last.accept();
-    for (const frame of ["", "{", "null", "[]", '{"type":"news"}', '{"type":"pong"}']) FakeSocket.last.tell(frame);
+    for (const frame of ["", "{", "null", "[]", '{"type":"news"}', '{"type":"pong"}'])
+      FakeSocket.last.tell(frame);
     FakeSocket.last.event("user:of somebody else", 1);
     FakeSocket.last.event(STREAM, 1);
     expect(seen).toEqual([1]);

@@ -19,7 +19,12 @@ test("a space too much at the end is a difference", () => {
 
 test("missing and surplus lines are told apart from empty ones", () => {
   expect(compareOutputs("a\n\n", "a\n")[1]).toEqual({ number: 2, expected: "", actual: null, differsAt: 0 });
-  expect(compareOutputs("a\n", "a\nb\n")[1]).toEqual({ number: 2, expected: null, actual: "b", differsAt: 0 });
+  expect(compareOutputs("a\n", "a\nb\n")[1]).toEqual({
+    number: 2,
+    expected: null,
+    actual: "b",
+    differsAt: 0,
+  });
 });
 
 test("nothing printed differs in the first line", () => {

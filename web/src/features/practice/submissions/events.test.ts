@@ -32,18 +32,23 @@ function event(name: string, data: object) {
   return streamEvent("user:u1", seq, name, data);
 }
 
-function after(...events: ReturnType<typeof event>[]) {
+function told(...events: ReturnType<typeof event>[]) {
   return events.reduce<Runs>(withEvent, {}).s1;
 }
 
 describe("live events", () => {
   test("lead a submission from the queue to its verdict", () => {
-    expect(after(queued())).toMatchObject({ phase: "queued", place: 2, exerciseId: "e1" });
-    expect(after(queued(), started(1))).toMatchObject({ phase: "judging", place: null, total: 3 });
-    const running = after(queued(), started(1), tests(1, testResult(1)), tests(1, testResult(3), testResult(2)));
+    expect(told(queued())).toMatchObject({ phase: "queued", place: 2, exerciseId: "e1" });
+    expect(told(queued(), started(1))).toMatchObject({ phase: "judging", place: null, total: 3 });
+    const running = told(
+      queued(),
+      started(1),
+      tests(1, testResult(1)),
+      tests(1, testResult(3), testResult(2)),
+    );
     expect(running?.results.map((result) => result.index)).toEqual([1, 2, 3]);
     expect(running?.passed).toBe(3);
-    expect(after(queued(), started(1), judged())).toMatchObject({
+    expect(told(queued(), started(1), judged())).toMatchObject({
       phase: "judged",
       verdict: "wrong_answer",
       passed: 2,
@@ -53,37 +58,37 @@ describe("live events", () => {
   });
 
   test("a place that changed while waiting is shown", () => {
-    expect(after(queued(), queued({ place: 1 }))?.place).toBe(1);
+    expect(told(queued(), queued({ place: 1 }))?.place).toBe(1);
   });
 
   test("a higher attempt forgets the results of the dead one", () => {
-    const run = after(started(1), tests(1, testResult(1), testResult(2)), started(2), tests(2, testResult(1)));
+    const run = told(started(1), tests(1, testResult(1), testResult(2)), started(2), tests(2, testResult(1)));
     expect(run).toMatchObject({ attempt: 2, passed: 1 });
     expect(run?.results.map((result) => result.index)).toEqual([1]);
   });
 
   test("a late result of a dead attempt changes nothing", () => {
     const dead = testResult(2, { verdict: "wrong_answer" });
-    const run = after(started(1), started(2), tests(1, dead), started(1));
+    const run = told(started(1), started(2), tests(1, dead), started(1));
     expect(run).toMatchObject({ attempt: 2, results: [] });
   });
 
   test("results of a new attempt may come without its start", () => {
-    const run = after(started(1), tests(1, testResult(1)), tests(2, testResult(2)));
+    const run = told(started(1), tests(1, testResult(1)), tests(2, testResult(2)));
     expect(run?.results.map((result) => result.index)).toEqual([2]);
   });
 
   test("repeats change nothing", () => {
     const once = [queued(), started(1), tests(1, testResult(1)), judged()];
-    expect(after(...once, ...once)).toEqual(after(...once));
+    expect(told(...once, ...once)).toEqual(told(...once));
   });
 
   test("a verdict is final", () => {
-    expect(after(judged(), judged({ verdict: "accepted" }), started(9))?.verdict).toBe("wrong_answer");
+    expect(told(judged(), judged({ verdict: "accepted" }), started(9))?.verdict).toBe("wrong_answer");
   });
 
   test("the queue's event after the start does not send it back", () => {
-    expect(after(started(1), queued())).toMatchObject({ phase: "judging", exerciseId: "e1", place: null });
+    expect(told(started(1), queued())).toMatchObject({ phase: "judging", exerciseId: "e1", place: null });
   });
 
   test("other names and nonsense are left out, with the very same object", () => {
@@ -94,7 +99,7 @@ describe("live events", () => {
 });
 
 describe("snapshots", () => {
-  const run = (...events: ReturnType<typeof event>[]) => after(...events) ?? emptyRun("s1");
+  const run = (...events: ReturnType<typeof event>[]) => told(...events) ?? emptyRun("s1");
 
   test("the answer to the POST after the verdict keeps the verdict", () => {
     const known = run(queued(), started(1), tests(1, testResult(1)), judged());
@@ -103,7 +108,11 @@ describe("snapshots", () => {
 
   test("the answer to the POST after the first results keeps them", () => {
     const known = run(started(1), tests(1, testResult(1)));
-    expect(withSnapshot(known, submission())).toMatchObject({ phase: "judging", passed: 1, exerciseId: "e1" });
+    expect(withSnapshot(known, submission())).toMatchObject({
+      phase: "judging",
+      passed: 1,
+      exerciseId: "e1",
+    });
   });
 
   test("a poll brings the verdict that the live connection lost", () => {
@@ -141,7 +150,14 @@ describe("snapshots", () => {
   test("after the verdict a snapshot brings the results that were missed", () => {
     const known = run(judged());
     const results = [testResult(1), testResult(2), testResult(3, { verdict: "wrong_answer" })];
-    const polled = submission({ state: "judged", attempt: 1, verdict: "wrong_answer", passed: 2, total: 3, results });
+    const polled = submission({
+      state: "judged",
+      attempt: 1,
+      verdict: "wrong_answer",
+      passed: 2,
+      total: 3,
+      results,
+    });
     expect(withSnapshot(known, polled)).toMatchObject({ verdict: "wrong_answer", results });
   });
 });
