@@ -15,16 +15,19 @@ from codehub.platform.http.routing import Router
 
 auth = Router(tags=["accounts"])
 
+# A whole school may come from one address in the same five minutes, so the limits per address are wide; what
+# guards a password is the limit per address and account.
+
 
 @auth.post("/register", response={201: Me}, operation_id="register", auth=None, summary="Sign up and log in")
-@rate_limit("register", user="20/h", ip="60/h")
+@rate_limit("register", user="20/h", ip="120/10m")
 def post_register(request: HttpRequest, body: Registration) -> Status[Identity]:
     account = register(request, username=body.username, email=body.email, password=body.password)
     return Status(201, identity_of(account))
 
 
 @auth.post("/login", response=Me, operation_id="log_in", auth=None, summary="Log in")
-@rate_limit("log_in", user="30/m", ip="60/m", per_field=("login", "10/5m"))
+@rate_limit("log_in", user="30/m", ip="300/m", per_field=("login", "10/5m"))
 def post_login(request: HttpRequest, body: Credentials) -> Identity:
     return identity_of(log_in(request, login=body.login, password=body.password))
 
