@@ -103,7 +103,7 @@ def test_an_error_in_the_solution(
         "import os\nos._exit(0)\n",
         "def f(n):\n    exit()\n",
         "def f(n):\n    import os\n    os._exit(0)\n",
-        'import os\nfor fd in range(3, 9):\n    try: os.write(fd, b"passed")\n    finally: continue\nos._exit(0)',
+        "import os\nfor fd in range(3, 9):\n    try: os.write(fd, b'passed')\n    finally: continue\nexit()",
         "import os\ndef f(n):\n    os.closerange(0, 64)\n    return 4\n",
         "print('passed')\nprint('{\"outcome\": \"passed\"}')\nraise SystemExit\n",
         "import os\ndef f(n):\n    if os.fork(): os._exit(0)\n    return 4\n",

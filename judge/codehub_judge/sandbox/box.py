@@ -57,7 +57,7 @@ class Box:
         with theirs:
             try:
                 self._process, self._pid = spawn(toolchain, identity, cgroup, theirs.fileno(), self._errors)
-            except FileNotFoundError as error:
+            except (FileNotFoundError, PermissionError) as error:
                 self._release()
                 raise SandboxUnavailable(*explain("bwrap: not found")) from error
             except BaseException:
