@@ -61,9 +61,7 @@ def _handlers(renderers: list[Processor], level: str) -> dict[str, Any]:
             "django.server": {"level": "CRITICAL"},
             "django.security.DisallowedHost": {"level": "CRITICAL"},
             "uvicorn.error": {"level": "WARNING"},  # also tells of every WebSocket that comes and goes
-            # tell jobs' arguments at every step: the addresses that mail goes to
-            "procrastinate.jobs": {"level": "WARNING"},
-            "procrastinate.worker": {"level": "WARNING"},
-            "procrastinate.blueprints": {"level": "WARNING"},  # says at every start what it always does
+            # tells jobs' arguments at every step: the addresses that mail goes to
+            "procrastinate": {"level": "WARNING"},
         },
     }
