@@ -100,7 +100,7 @@ async def test_a_client_that_does_not_read_costs_no_more_than_its_mailbox(mailbo
     subscription = started(mailbox)
     for seq in range(1, 1_001):
         subscription.offer(event(seq))
-        assert len(mailbox) <= 6
+        assert len(mailbox) <= 8
     frames = await drain(mailbox)
     resets = [seq for kind, seq in frames if kind == "reset"]
     assert len(resets) == 1

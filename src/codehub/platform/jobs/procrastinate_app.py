@@ -1,6 +1,7 @@
 """The jobs of the registry as tasks of a Procrastinate application with connections of its own."""
 
 import logging
+import time
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
@@ -13,6 +14,13 @@ from codehub.platform.jobs.registry import Job, jobs
 
 log = logging.getLogger("codehub.jobs")
 
+# Procrastinate logs each job with its arguments, and one of a mail may hold a link that logs in.
+# What a job does is logged here instead, by its name.
+logging.getLogger("procrastinate").setLevel(logging.WARNING)
+logging.getLogger("procrastinate.worker").addFilter(
+    lambda record: not getattr(record, "action", "").startswith("job_")
+)
+
 
 def make_app(*, connections_at_most: int, periodic: bool = False) -> App:
     """Return an application that knows every job imported so far.
@@ -23,6 +31,7 @@ def make_app(*, connections_at_most: int, periodic: bool = False) -> App:
     params = connections["default"].get_connection_params()
     for own in ("cursor_factory", "context"):
         params.pop(own, None)
+    params["application_name"] = "codehub-jobs"
     app = App(connector=PsycopgConnector(kwargs=params, min_size=1, max_size=connections_at_most))
     for job in jobs().values():
         task = app.task(name=job.name, queue=job.queue, retry=Backoff(job.attempts))(_runner(job))
@@ -52,13 +61,14 @@ def _runner(job: Job[Any]) -> Callable[..., None]:
     def run(**arguments: Any) -> None:
         if job.cron is not None:
             arguments.pop("timestamp", None)
+        started = time.monotonic()
         close_old_connections()
         try:
             with transaction.atomic() if job.atomic else nullcontext():
                 job(**arguments)
+            log.info("job %s ended after %.3f s", job.name, time.monotonic() - started)
         except Exception:
-            # without the arguments: they may hold a mail with a link that logs in
-            log.exception("job %s failed", job.name)
+            log.exception("job %s failed after %.3f s", job.name, time.monotonic() - started)
             raise
         finally:
             close_old_connections()

@@ -1,15 +1,14 @@
 """Without a mail server: every mail is a file, and the console says so. For laptops and tests."""
 
+import logging
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-import structlog
-
 from codehub.kernel.clock import now
 from codehub.kernel.ids import new_id
 
-log = structlog.get_logger("codehub.mail")
+log = logging.getLogger("codehub.mail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +24,4 @@ class FileMailer:
         path.write_bytes(bytes(message))
         body = message.get_body(("plain",))
         text = body.get_content() if body else ""
-        log.info("mail_written", to=message["To"], subject=message["Subject"], path=str(path), text=text)
+        log.info("mail to %s: %s (%s)\n%s", message["To"], message["Subject"], path, text)
