@@ -123,6 +123,12 @@ def test_every_refused_login_hashes_once(api: ApiClient, monkeypatch: pytest.Mon
         assert len(hashed) == 1, login
 
 
+def test_disabling_an_account_ends_its_sessions(api: ApiClient) -> None:
+    api.post("/auth/register", FORM)
+    User.objects.update(is_active=False)
+    assert api.get("/auth/me").status_code == 401
+
+
 def test_logging_out_ends_the_session_on_the_server(api: ApiClient) -> None:
     api.post("/auth/register", FORM)
     stolen = api.client.cookies["codehub_session"].value

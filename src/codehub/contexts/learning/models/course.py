@@ -3,7 +3,8 @@
 Modules, lessons and items keep their id through every import, because progress points at them. What an
 author has taken away is *retired*: its position is null, nobody is shown it, and it comes back with its
 progress when the author brings it back. Positions count from 0 and may be exchanged within one
-transaction: their constraints are checked at its end.
+transaction: their constraints are checked at its end. Foreign keys that a unique constraint begins with have
+no index of their own.
 """
 
 from typing import ClassVar
@@ -51,7 +52,7 @@ class Module(models.Model):
     """A chapter. Its slug is unique in the course."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="modules")
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="modules", db_index=False)
     slug = models.CharField(max_length=MAX_SLUG)
     title = models.CharField(max_length=200)
     summary = models.CharField(max_length=500)
@@ -75,8 +76,8 @@ class Lesson(models.Model):
     """A page of a module. Its slug is unique in the course, because it is the lesson's address there."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="lessons")
-    module = models.ForeignKey(Module, on_delete=models.CASCADE, related_name="lessons")
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="lessons", db_index=False)
+    module = models.ForeignKey(Module, on_delete=models.CASCADE, related_name="lessons", db_index=False)
     slug = models.CharField(max_length=MAX_SLUG)
     title = models.CharField(max_length=200)
     duration_minutes = models.PositiveSmallIntegerField()
@@ -104,8 +105,8 @@ class ContentItem(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="items")
-    lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="items")
+    course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="items", db_index=False)
+    lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="items", db_index=False)
     key = models.CharField(max_length=200)
     type = models.CharField(max_length=16)
     title = models.CharField(max_length=200)

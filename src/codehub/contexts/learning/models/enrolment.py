@@ -18,7 +18,7 @@ class Enrolment(models.Model):
     """One per learner and course, for ever: leaving sets `left_at`, coming back clears it, progress stays.
 
     `completed_at` is when every item was done for the first time; items added later don't take it away.
-    `lesson` and `item` are where the learner was last.
+    `lesson` and `item` are where the learner was last; without indexes, so that moving on rewrites no index.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -29,8 +29,10 @@ class Enrolment(models.Model):
     started_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
     last_accessed_at = models.DateTimeField(null=True)
-    lesson = models.ForeignKey(Lesson, null=True, on_delete=models.SET_NULL, related_name="+")
-    item = models.ForeignKey(ContentItem, null=True, on_delete=models.SET_NULL, related_name="+")
+    lesson = models.ForeignKey(Lesson, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False)
+    item = models.ForeignKey(
+        ContentItem, null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -50,7 +52,7 @@ class ItemProgress(models.Model):
     """What a learner has done with one item: no row is `not_started`, no `completed_at` is `in_progress`."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="items")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="items", db_index=False)
     item = models.ForeignKey(ContentItem, on_delete=models.PROTECT, related_name="progress")
     started_at = models.DateTimeField(default=now)
     completed_at = models.DateTimeField(null=True)
