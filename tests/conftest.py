@@ -12,6 +12,13 @@ from pytest_django import DjangoDbBlocker
 from tests import environment
 from tests.clients import ApiClient
 
+UNKNOWN_TO_FLUSH = [
+    "http_cache",
+    "procrastinate_jobs",
+    "procrastinate_periodic_defers",
+    "procrastinate_workers",
+]
+
 # at import: conftest files below this one are imported before any hook runs, and they import models
 environment.prepare()
 
@@ -40,6 +47,22 @@ def _loopback_only(original: Callable[..., Any]) -> Callable[..., Any]:
 
 def _is_loopback(host: str) -> bool:
     return host == "localhost" or ip_address(host).is_loopback
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Empty, after a test that commits, the tables that Django's own flush does not know."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))
+    if not commits:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {', '.join(UNKNOWN_TO_FLUSH)} CASCADE")
 
 
 @pytest.fixture
