@@ -28,6 +28,5 @@ ACCOUNT_PREVENT_ENUMERATION = False
 # Limits are ours (`platform.http.limits`): allauth's are kept in the cache by the request's own transaction,
 # which a refused log-in rolls back, and its count per account alone would let anyone lock somebody out.
 ACCOUNT_RATE_LIMITS: bool = False
-ACCOUNT_SESSION_REMEMBER = True
 HEADLESS_ONLY = True
 HEADLESS_CLIENTS = ("browser",)
