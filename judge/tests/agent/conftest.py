@@ -1,0 +1,161 @@
+"""A database with a simple queue in it, and agents as they really run: processes of their own."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+from uuid import UUID
+
+import psycopg
+import pytest
+from psycopg.types.json import Jsonb
+
+DEADLINE_S = 30.0
+NAME = f"codehub_judge_tests_{os.getpid()}"
+SQL = Path(__file__).with_name("queue.sql").read_text()
+PLUS = {
+    "hash": "plus",
+    "type": "stdin_stdout",
+    "limits": {"time_ms": 5000, "wall_ms": 20_000, "memory_mb": 64, "output_kb": 64},
+    "checker": {"kind": "tokens"},
+    "tests": [
+        {"index": i, "name": f"plus-{i}", "visible": i == 1, "stdin": f"{i} {i}\n", "expected": f"{2 * i}\n"}
+        for i in range(1, 11)
+    ],
+}
+
+
+def until(happened: Callable[[], Any], what: str, seconds: float = DEADLINE_S) -> Any:
+    """Return the first true value; fail when there is none in time."""
+    deadline = time.monotonic() + seconds
+    while not (value := happened()):
+        assert time.monotonic() < deadline, f"never happened: {what}"
+        time.sleep(0.01)
+    return value
+
+
+@pytest.fixture(scope="session")
+def server() -> str:
+    """The address of a PostgreSQL server where we may make databases: that of the other tests."""
+    if "DATABASE_URL" not in os.environ:
+        from tests import environment  # the repository's tests know how to start one
+
+        environment.prepare()
+    return os.environ["DATABASE_URL"]
+
+
+class QueueDouble:
+    """The queue as the platform sees it: puts submissions in and reads what came of them."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.database = psycopg.connect(url, autocommit=True)
+        self.database.execute(SQL.encode())
+        self.add_package(PLUS)
+
+    def rows(self, sql: str, *arguments: Any) -> list[Any]:
+        """Return all rows of a query."""
+        return self.database.execute(sql.encode(), arguments).fetchall()
+
+    def add_package(self, package: dict[str, Any]) -> None:
+        """Store a package under its hash."""
+        self.database.execute("insert into package values (%s, %s)", (package["hash"], Jsonb(package)))
+
+    def submit(self, source: str, kind: str = "submit", package: str = "plus") -> UUID:
+        """Put a submission in the queue and wake the agents."""
+        sql = "insert into submission (kind, source, package_hash) values (%s, %s, %s) returning id"
+        (identifier,) = self.rows(sql, kind, source, package)[0]
+        self.database.execute("notify judge_queue")
+        return UUID(str(identifier))
+
+    def result(self, submission: UUID) -> dict[str, Any] | None:
+        """Return the verdict of a submission with the attempt that gave it, None before."""
+        result, attempt = self.rows("select result, attempt from submission where id = %s", submission)[0]
+        return {**result, "attempt": attempt} if result else None
+
+    def judged(self, submission: UUID) -> dict[str, Any]:
+        """Wait for the verdict."""
+        result: dict[str, Any] = until(lambda: self.result(submission), "a verdict")
+        return result
+
+    def events(self, submission: UUID) -> list[tuple[str, dict[str, Any]]]:
+        """Return what was reported, in order."""
+        return self.rows("select name, data from event where submission = %s order by number", submission)
+
+    def heartbeats(self, agent: str) -> list[dict[str, Any]]:
+        """Return what an agent says of itself, nothing before it has spoken."""
+        return [row[0] for row in self.rows("select info from heartbeat where agent = %s", agent)]
+
+
+@pytest.fixture
+def queue(server: str) -> Iterator[QueueDouble]:
+    """An empty queue in a database of its own."""
+    with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute(f"drop database if exists {NAME} with (force)".encode())
+        admin.execute(f"create database {NAME}".encode())
+        queue = QueueDouble(urlunsplit(urlsplit(server)._replace(path=f"/{NAME}")))
+        yield queue
+        queue.database.close()
+        admin.execute(f"drop database {NAME} with (force)".encode())
+
+
+class AgentProcess:
+    """One agent, started at once."""
+
+    def __init__(self, queue: QueueDouble, log: Path, name: str, *options: str, **environment: str) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            self.port = probe.getsockname()[1]
+        self.name = name
+        self._queue = queue
+        command = [sys.executable, "-m", "codehub_judge.agent", "--name", name, "--allow-degraded"]
+        command += ["--slots", "1", "--boxes", "1", "--health-port", str(self.port), *options]
+        paths = os.pathsep.join(str(path) for path in sys.path if path)
+        own = {"CODEHUB_JUDGE_DATABASE_URL": queue.url, "PYTHONPATH": paths}
+        with log.open("ab") as output:
+            self.process = subprocess.Popen(
+                command, env={**os.environ, **own, **environment}, stdout=output, stderr=output
+            )
+
+    def info(self) -> dict[str, Any]:
+        """Wait for its first heartbeat and return what it says."""
+        info: dict[str, Any] = until(lambda: self._queue.heartbeats(self.name), "a heartbeat")[0]
+        return info
+
+    def health(self, path: str = "/health") -> tuple[int, dict[str, Any]]:
+        """Ask its listener; return the HTTP status and the answer."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+                return answer.status, json.load(answer)
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, json.load(error)
+
+    def end(self) -> None:
+        """Kill it, whatever it is doing."""
+        self.process.kill()
+        self.process.wait()
+
+
+StartAgent = Callable[..., AgentProcess]
+
+
+@pytest.fixture
+def start_agent(queue: QueueDouble, tmp_path: Path) -> Iterator[StartAgent]:
+    """Start agents: `start_agent("name", "--option", VARIABLE="value")`. All end with the test."""
+    agents: list[AgentProcess] = []
+
+    def start(name: str = "one", *options: str, **environment: str) -> AgentProcess:
+        agents.append(AgentProcess(queue, tmp_path / f"{name}.log", name, *options, **environment))
+        return agents[-1]
+
+    yield start
+    for agent in agents:
+        agent.end()

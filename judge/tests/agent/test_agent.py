@@ -1,0 +1,153 @@
+"""The agent: leases, reports, and survives what happens to it and around it."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from judge.tests.agent.conftest import PLUS, QueueDouble, StartAgent, until
+from judge.tests.processes import descendants
+from judge.tests.programs import A_PLUS_B
+
+SLOW = "import time\na, b = map(int, input().split())\ntime.sleep(0.2)\nprint(a + b)\n"
+
+
+def test_it_reports_the_start_every_test_once_in_order_and_the_verdict(
+    queue: QueueDouble, start_agent: StartAgent
+) -> None:
+    start_agent()
+    submission = queue.submit(A_PLUS_B)
+    result = queue.judged(submission)
+    (first, started), *batches = queue.events(submission)
+    assert (first, started) == ("started", {"total": 10})
+    assert {name for name, _data in batches} == {"tests"}
+    assert len(batches[0][1]["results"]) == 1
+    results = [result for _name, data in batches for result in data["results"]]
+    assert [result["index"] for result in results] == list(range(1, 11))
+    assert [result["stdout"] for result in results] == ["2\n", *[None] * 9]
+    assert result == {
+        "verdict": "accepted", "passed": 10, "total": 10, "attempt": 1, "message": "", "compile_output": None,
+        "time_ms": max(result["time_ms"] for result in results),
+        "memory_kb": max(result["memory_kb"] for result in results),
+    }  # fmt: skip
+
+
+def test_results_arrive_while_later_tests_still_run(queue: QueueDouble, start_agent: StartAgent) -> None:
+    start_agent()
+    submission = queue.submit(SLOW)
+    until(lambda: len(queue.events(submission)) >= 3, "two tests reported")
+    assert queue.result(submission) is None
+    assert queue.judged(submission)["verdict"] == "accepted"
+
+
+def test_it_wakes_at_once_for_new_work(queue: QueueDouble, start_agent: StartAgent) -> None:
+    start_agent().info()
+    waits = []
+    for _ in range(5):
+        began = time.monotonic()
+        queue.judged(queue.submit(A_PLUS_B))
+        waits.append(time.monotonic() - began)
+    assert min(waits) < 0.7  # it would ask by itself once a second
+
+
+def test_a_program_that_does_not_compile_has_a_verdict_and_no_tests(
+    queue: QueueDouble, start_agent: StartAgent
+) -> None:
+    start_agent()
+    submission = queue.submit("print('a'")
+    assert queue.judged(submission)["verdict"] == "compile_error"
+    assert queue.events(submission) == []
+
+
+def test_a_broken_package_is_an_error_of_the_judge(queue: QueueDouble, start_agent: StartAgent) -> None:
+    start_agent()
+    queue.add_package({**PLUS, "hash": "broken", "checker": {"kind": "guess"}})
+    for package in ("broken", "missing"):
+        result = queue.judged(queue.submit(A_PLUS_B, package=package))
+        assert (result["verdict"], "not your fault" in result["message"]) == ("judge_error", True)
+
+
+def test_a_killed_agent_leaves_no_box_and_another_one_finishes(
+    queue: QueueDouble, start_agent: StartAgent
+) -> None:
+    first = start_agent("first")
+    submission = queue.submit(SLOW)
+    until(lambda: len(queue.events(submission)) >= 2, "a test reported")
+    boxes = descendants(first.process.pid)
+    assert boxes
+    first.end()
+    start_agent("second")
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in boxes), "the end of all boxes", 2)
+    result = queue.judged(submission)
+    assert (result["verdict"], result["attempt"]) == ("accepted", 2)
+
+
+def test_work_that_was_given_to_another_is_stopped(queue: QueueDouble, start_agent: StartAgent) -> None:
+    start_agent()
+    lost = queue.submit("import time\ntime.sleep(600)")
+    until(lambda: queue.events(lost), "the start")
+    queue.database.execute("update submission set attempt = 2, agent = 'another', expires_at = 'infinity'")
+    assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
+    assert queue.result(lost) is None
+
+
+def test_it_survives_a_database_that_goes_away(queue: QueueDouble, start_agent: StartAgent) -> None:
+    agent = start_agent()
+    submission = queue.submit(SLOW)
+    until(lambda: queue.events(submission), "the start")
+    cut = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'codehub-judge'"
+    for _ in range(3):
+        until(lambda: queue.rows(cut), "a connection to cut")
+    assert queue.judged(submission)["verdict"] == "accepted"
+    assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
+    assert agent.process.poll() is None
+
+
+def test_on_sigterm_it_finishes_what_runs_and_takes_nothing_new(
+    queue: QueueDouble, start_agent: StartAgent
+) -> None:
+    agent = start_agent()
+    running = queue.submit(SLOW)
+    until(lambda: queue.events(running), "the start")
+    agent.process.send_signal(signal.SIGTERM)
+    waiting = queue.submit(A_PLUS_B)
+    assert agent.process.wait(20) == 0
+    assert (queue.result(running) or {})["verdict"] == "accepted"
+    assert queue.result(waiting) is None
+
+
+def test_it_tells_that_it_is_well(queue: QueueDouble, start_agent: StartAgent) -> None:
+    agent = start_agent("one", "--slots", "3")
+    info = agent.info()
+    assert (info["healthy"], info["reason"], info["slots"]) == (True, "", 3)
+    assert info["mode"] in ("cgroup1", "cgroup2", "degraded")
+    assert [(language["id"], language["name"]) for language in info["languages"]] == [("python", "Python")]
+    until(lambda: agent.health()[0] == 200, "health")
+    status, report = agent.health("/health/ready")
+    assert (status, report["service"], set(report["dependencies"])) == (200, "judge", {"database", "sandbox"})
+    assert agent.health("/health/live")[0] == 200
+    assert agent.health("/secrets")[0] == 404
+
+
+def test_without_a_sandbox_it_stays_up_takes_nothing_and_says_why(
+    queue: QueueDouble, start_agent: StartAgent
+) -> None:
+    agent = start_agent(PATH="/nowhere")
+    submission = queue.submit(A_PLUS_B)
+    info = agent.info()
+    assert (info["healthy"], info["languages"]) == (False, [])
+    assert info["reason"] == "bubblewrap is not installed."
+    assert "apt-get install bubblewrap" in info["remedy"]
+    status, report = agent.health()
+    assert (status, report["dependencies"]["sandbox"]["status"]) == (503, "unhealthy")
+    assert agent.health("/health/live")[0] == 200
+    assert queue.rows("select attempt from submission where id = %s", submission) == [(0,)]
+
+
+def test_it_is_not_root(queue: QueueDouble, start_agent: StartAgent) -> None:
+    agent = start_agent()
+    agent.info()
+    for pid in {agent.process.pid} | descendants(agent.process.pid):
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+        identities = next(line.split()[1:] for line in lines if line.startswith("Uid"))
+        assert "0" not in identities or os.geteuid() != 0
