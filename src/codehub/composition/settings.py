@@ -53,7 +53,7 @@ MIDDLEWARE = [
     "codehub.platform.http.middleware.SecurityHeaders",
     "csp.middleware.CSPMiddleware",
     "codehub.platform.http.middleware.BuiltFiles",
-    "django.middleware.common.CommonMiddleware",
+    "codehub.platform.http.middleware.KnownHosts",
     "codehub.platform.http.middleware.ApiEdge",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -35,6 +35,11 @@ def test_a_live_process_asks_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     assert answer.json() == {"status": "healthy", "service": "web", "dependencies": {}}
 
 
+def test_a_probe_may_ask_by_any_address() -> None:
+    for path in ("/health", "/health/live", "/health/ready"):
+        assert Client().get(path, headers={"Host": "10.1.2.3:8000"}).status_code == 200
+
+
 def test_ready_names_its_dependencies_and_loads_every_address() -> None:
     register_check("routes", check_routes)
     answer = Client().get("/health/ready")

@@ -6,8 +6,9 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
+from django.middleware.common import CommonMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from codehub.platform.http.clients import client_address, is_trusted
@@ -20,7 +21,7 @@ log = structlog.get_logger("codehub.access")
 
 Next = Callable[[HttpRequest], HttpResponseBase]
 API_PREFIX = "/api/"
-QUIET_PREFIX = "/health"
+HEALTH_PREFIX = "/health"
 METHOD_NOT_ALLOWED = 405
 
 SECURITY_HEADERS = {
@@ -48,7 +49,7 @@ class RequestLog:
         return response
 
     def _write(self, request: HttpRequest, response: HttpResponseBase, elapsed_ms: float) -> None:
-        level = log.debug if request.path.startswith(QUIET_PREFIX) else log.info
+        level = log.debug if request.path.startswith(HEALTH_PREFIX) else log.info
         level(
             "request",
             method=request.method,
@@ -96,6 +97,15 @@ class BuiltFiles(WhiteNoiseMiddleware):
         if url != "/index.html":
             # whitenoise has no types
             super().add_file_to_dictionary(url, path, stat_cache)  # type: ignore[no-untyped-call]
+
+
+class KnownHosts(CommonMiddleware):
+    """Django's, which refuses hosts that are not ours; probes ask for health by a bare address."""
+
+    def process_request(self, request: HttpRequest) -> HttpResponsePermanentRedirect | None:
+        if request.path_info.startswith(HEALTH_PREFIX):
+            return None
+        return super().process_request(request)
 
 
 class ApiEdge:
