@@ -211,6 +211,8 @@ def test_without_the_csrf_token_nothing_happens(api: ApiClient) -> None:
         ({"password": "basketball1"}, "password", "common"),
         ({"password": "x" * 257}, "password", "at most 256"),
         ({"password": ""}, "password", "required"),
+        ({"username": "lovelace-ada", "password": "Lovelace-Ada"}, "password", "too similar to the username"),
+        ({"email": "lovelace1815@example.org", "password": "lovelace1815"}, "password", "too similar to"),
     ],
 )
 def test_bad_registrations_name_the_field(

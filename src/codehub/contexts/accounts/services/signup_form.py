@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from allauth.account.adapter import get_adapter
 from allauth.headless.account.inputs import SignupInput
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from codehub.contexts.accounts.adapters.account import AccountAdapter
-from codehub.contexts.accounts.models.user import UNIQUE_EMAIL, UNIQUE_USERNAME
+from codehub.contexts.accounts.models.user import UNIQUE_EMAIL, UNIQUE_USERNAME, User
 from codehub.kernel.errors import InvalidInput
 
 DETAIL = "Have a look at the marked fields."
@@ -18,11 +20,23 @@ _TAKEN = {UNIQUE_USERNAME: ("username", "username_taken"), UNIQUE_EMAIL: ("email
 def checked_signup(*, username: str, email: str, password: str) -> SignupInput:
     """Return allauth's input after its checks. Raises InvalidInput with messages per field."""
     form = SignupInput(data={"username": username.strip(), "email": email.strip(), "password": password})
-    if not form.is_valid():
+    if form.is_valid():
+        _check_similarity(form)
+    if form.errors:
         errors = form.errors.get_json_data()
         fields = {name: [found["message"] for found in messages] for name, messages in errors.items()}
         raise InvalidInput(DETAIL, fields=fields)
     return form
+
+
+def _check_similarity(form: SignupInput) -> None:
+    """Refuse a password like the name or the address: the form checks it before it knows whose it is."""
+    cleaned = form.cleaned_data
+    user = User(username=cleaned["username"], email=cleaned["email"])
+    try:
+        get_adapter().clean_password(cleaned["password"], user=user)
+    except ValidationError as error:
+        form.add_error("password", error)
 
 
 @contextmanager
