@@ -55,9 +55,11 @@ class Worker:
 
 
 async def run_until(worker: Worker, stop: asyncio.Event) -> None:
-    """Run a worker until `stop` is set and its last job has ended."""
+    """Run a worker until `stop` is set and its last job has ended. Raises what ended it before that."""
     working = asyncio.create_task(worker.run(), name="worker")
-    await stop.wait()
+    stopping = asyncio.create_task(stop.wait(), name="stop")
+    await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
     working.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await working
