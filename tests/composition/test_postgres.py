@@ -13,6 +13,7 @@ import pytest
 
 from codehub.composition.supervisor.identity import SERVICE, identity
 from codehub.composition.supervisor.postgres import FAST, EmbeddedPostgres
+from tests.composition.installations import clean_environment, runs
 
 Eventually = Callable[..., None]
 
@@ -42,14 +43,6 @@ def _keep_rows(url: str, *numbers: int) -> None:
         connection.execute("create table if not exists kept (n int)")
         for number in numbers:
             connection.execute("insert into kept values (%s)", [number])
-
-
-def _runs(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"
 
 
 def test_a_second_start_finds_the_rows_and_the_same_password(database: EmbeddedPostgres) -> None:
@@ -118,7 +111,7 @@ def test_kill_9_of_the_supervisor_leaves_no_server_and_loses_nothing(
         [sys.executable, "-c", SUPERVISOR, data_dir],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        env=clean_environment(),
     )
     assert supervisor.stdout is not None
     url, server = supervisor.stdout.readline().split()
@@ -126,7 +119,7 @@ def test_kill_9_of_the_supervisor_leaves_no_server_and_loses_nothing(
     supervisor.kill()
     supervisor.wait()
     supervisor.stdout.close()
-    eventually(lambda: not _runs(int(server)))
+    eventually(lambda: not runs(int(server)))
     with EmbeddedPostgres(data_dir):
         assert _rows(url) == [7]
 

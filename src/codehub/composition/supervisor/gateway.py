@@ -106,6 +106,6 @@ def _with_low_ports() -> list[str]:
         f"--reuid={who.uid}",
         f"--regid={who.gid}",
         "--clear-groups",
-        "--pdeathsig=TERM",
+        "--pdeathsig=KILL",
         *keep,
     ]

@@ -23,12 +23,13 @@ def spawn(
     env: Mapping[str, str],
     output: IO[bytes] | int,
     cwd: Path | None = None,
-    death_signal: signal.Signals = signal.SIGTERM,
+    death_signal: signal.Signals = signal.SIGKILL,
     groups: Sequence[Path] = (),
 ) -> subprocess.Popen[bytes]:
     """Start a child in a session of its own, so that Ctrl-C reaches the supervisor alone.
 
     `death_signal` is what the kernel sends it when the calling *thread* ends: spawn from the main thread.
+    Asking politely would leave a child that waits for the database, which ends at the same moment.
     `groups` are the entrances (`cgroup.procs`) of control groups that it is put into.
     """
     with contextlib.ExitStack() as stack:

@@ -143,6 +143,7 @@ class Supervisor:
         if self._database is not None and self._database.has_ended():
             self._report(f"the database ended; it is started again ({self._database.log})")
             self._database.start()
+            self._changed()
 
     def _bury_adopted(self) -> None:
         """Reap grandchildren that became ours when their parent died; our own are asked elsewhere."""

@@ -1,0 +1,108 @@
+"""`./codehub up` from start to stop, and through what may happen to it."""
+
+import os
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from codehub.composition.supervisor.postgres import FAST, EmbeddedPostgres
+from codehub.composition.supervisor.probes import ask, free_port
+from tests.composition.installations import Up, run_command, runs
+
+Eventually = Callable[..., None]
+ROLES = {"database", "web", "worker", "scheduler", "judge", "supervisor"}
+
+
+def test_up_says_where_it_is_status_agrees_and_sigterm_leaves_nothing(data_dir: Path) -> None:
+    with Up(data_dir, free_port()) as up:
+        assert f"CodeHub is ready at http://localhost:{up.port}" in up.said
+        assert all(f"    {name}" in up.said for name in ("student", "instructor", "admin"))
+        status = up.status()
+        assert {role["name"] for role in status["roles"]} == ROLES
+        assert {role["status"] for role in status["roles"]} <= {"healthy", "degraded"}
+        assert all(role["memory_mb"] > 1 for role in status["roles"])
+        assert status["targets"] == {"ready_seconds": 10.0, "memory_mb": 400}
+        assert set(status["services"]) == {"accounts", "learning", "practice"}
+        family = up.family()
+        assert len(family) > len(ROLES)
+        assert up.stop() == 0
+        assert [pid for pid in family if runs(pid)] == []
+        assert ask(f"http://127.0.0.1:{up.port}/health/live").status == 0
+
+
+def test_a_second_up_with_the_same_folder_says_so(data_dir: Path) -> None:
+    with Up(data_dir, free_port(), ("--no-demo",)) as up:
+        second = run_command("up", "--data", str(data_dir), "--port", str(free_port()))
+        assert second.returncode != 0
+        assert f"http://localhost:{up.port}" in second.stderr
+        assert str(up.process.pid) in second.stderr
+        assert ask(f"http://127.0.0.1:{up.port}/health/live").status == 200
+
+
+def test_kill_9_leaves_no_orphan_and_the_next_up_goes_on(data_dir: Path, eventually: Eventually) -> None:
+    with Up(data_dir, free_port()) as up:
+        family = up.family()
+        up.stop(signal.SIGKILL)
+        eventually(lambda: not any(runs(pid) for pid in family))
+    with Up(data_dir, free_port()) as again:
+        # The accounts are there already, so no password is told a second time.
+        assert "the passwords are shown" not in again.said
+        assert {role["status"] for role in again.status()["roles"]} <= {"healthy", "degraded"}
+
+
+@pytest.mark.parametrize("role", ["web", "judge", "database"])
+def test_a_role_that_was_killed_is_started_again(role: str, data_dir: Path, eventually: Eventually) -> None:
+    with Up(data_dir, free_port(), ("--no-demo",)) as up:
+        first = up.role_pid(role)
+        os.kill(first, signal.SIGKILL)
+        eventually(lambda: _healthy_again(up, role, first), 40)
+        assert "ended" in up.said
+
+
+def _healthy_again(up: Up, name: str, first: int) -> bool:
+    role = next(role for role in up.status()["roles"] if role["name"] == name)
+    return role["pid"] not in (first, None) and role["status"] in ("healthy", "degraded")
+
+
+def test_ctrl_c_stops_it_too(data_dir: Path) -> None:
+    with Up(data_dir, free_port(), ("--no-demo",)) as up:
+        family = up.family()
+        assert up.stop(signal.SIGINT) == 0
+        assert "CodeHub has stopped." in up.said
+        assert [pid for pid in family if runs(pid)] == []
+
+
+def test_a_port_in_use_is_named_with_another_to_take(data_dir: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = run_command("up", "--data", str(data_dir), "--port", str(port))
+    assert refused.returncode != 0
+    assert f"Port {port} is in use" in refused.stderr
+    assert "./codehub up --port " in refused.stderr
+
+
+def test_a_database_of_ones_own_keeps_the_embedded_one_from_starting(data_dir: Path) -> None:
+    with (
+        EmbeddedPostgres(data_dir.with_name("elsewhere"), settings=FAST) as database,
+        Up(data_dir, free_port(), ("--no-demo",), {"DATABASE_URL": database.url}) as up,
+    ):
+        assert {role["name"] for role in up.status()["roles"]} == ROLES - {"database"}
+        assert not (data_dir / "postgres").exists()
+
+
+def test_status_admin_and_import_say_what_to_do_where_nothing_is(data_dir: Path, tmp_path: Path) -> None:
+    for words in (
+        ["status"],
+        ["bench", "submit"],
+        ["admin", "create", "--username", "a", "--email", "a@b.c"],
+    ):
+        answer = run_command(*words, "--data", str(data_dir), stdin="secret\n")
+        assert answer.returncode == 1
+        assert "./codehub up" in answer.stderr
+    empty = run_command("content", "import", str(tmp_path), "--data", str(data_dir))
+    assert "There is no course.yaml" in empty.stderr
+    absent = run_command("content", "import", str(tmp_path / "absent"), "--data", str(data_dir))
+    assert "is not a folder" in absent.stderr
