@@ -1,4 +1,4 @@
-"""The entry for WSGI servers; production runs `granian --interface wsgi codehub.composition.wsgi`."""
+"""The entry for WSGI servers: `granian --interface wsgi codehub.composition.wsgi:application`."""
 
 import os
 
