@@ -22,8 +22,8 @@ ORIGIN = "http://localhost:8000"
 @pytest.mark.parametrize(
     ("role", "dependencies"),
     [
-        ("web", {"database"}),
-        ("realtime", {"database"}),
+        ("web", {"database", "realtime"}),
+        ("realtime", {"database", "realtime"}),
         ("worker", {"database", "queue"}),
         ("scheduler", {"database", "outbox", "schedule"}),
     ],

@@ -9,18 +9,21 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
+import psycopg
 import pytest
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import connection, connections, transaction
 from websockets.exceptions import ConnectionClosed
 
+from codehub.platform.health.checks import Health
 from codehub.platform.outbox.cursors import stream_cursor
 from codehub.platform.outbox.models import Event
 from codehub.platform.outbox.publish import publish
 from codehub.platform.realtime import hub as hub_module
 from codehub.platform.realtime.consumer import RealtimeConsumer
-from codehub.platform.realtime.lifespan import realtime_lifespan
+from codehub.platform.realtime.health import hub_health
+from codehub.platform.realtime.lifespan import current_hub, realtime_lifespan
 from codehub.platform.realtime.mailbox import Mailbox
 from tests.platform.realtime.conftest import PATIENCE, Browser, Frame, Open, cut_connections
 from tests.platform.realtime.events import Noted, note
@@ -51,6 +54,19 @@ async def test_events_published_while_nobody_listened_arrive(browser: Browser, s
         await note(stream, number)
         assert (await browser.hear())["seq"] == number
     await browser.hears_nothing_more()
+
+
+async def test_health_tells_whether_anybody_listens(
+    browser: Browser, stream: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await browser.subscribe(stream)
+    hub = current_hub()
+    assert hub is not None
+    await _until(lambda: hub.listening)
+    assert hub_health(hub) == Health(data={"subscriptions": 1})
+    monkeypatch.setattr(hub_module, "RETRY_SECONDS", PATIENCE)
+    await sync_to_async(cut_connections)(LISTENER)
+    await _until(lambda: hub_health(hub).status == "degraded")
 
 
 async def test_the_reading_connection_is_replaced(browser: Browser, stream: str) -> None:
@@ -115,7 +131,6 @@ class Page:
         self.numbers: set[int] = set()
         self.resets = 0
         self.reconnects = 0
-        self.errors = 0
         self._open = open_socket
         self._session_key = session_key
         self._stream = stream
@@ -143,10 +158,6 @@ class Page:
             self.resets += 1
             self._expected = frame["cursor"] + 1
             await self._fetch_snapshot()
-        elif frame["type"] == "error":
-            assert frame["code"] == "service_unavailable"
-            self.errors += 1
-            raise TimeoutError
         elif frame["type"] == "event":
             assert frame["seq"] == self._expected, "an event was dropped, doubled or out of order"
             self._expected += 1
@@ -188,7 +199,7 @@ async def _until_settled(pages: list[Page], living: list["asyncio.Task[None]"], 
         for task in living:
             if task.done():
                 task.result()
-        assert time.monotonic() < deadline, [(page.cursor, page.resets, page.errors) for page in pages]
+        assert time.monotonic() < deadline, [(page.cursor, page.resets) for page in pages]
         await asyncio.sleep(0.01)
 
 
@@ -312,8 +323,20 @@ async def test_a_client_that_takes_nothing_at_all_is_given_up(
         await note(stream, 1)
         async with asyncio.timeout(PATIENCE):
             await serving
-        assert not hub._subscriptions
+        assert hub.subscriptions == 0
     await sync_to_async(connections.close_all)()
+
+
+async def test_a_client_that_subscribes_while_the_database_is_away_is_told_to_come_back(
+    browser: Browser, stream: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object, **__: object) -> None:
+        raise psycopg.OperationalError("connection refused")
+
+    monkeypatch.setattr("codehub.platform.realtime.reader.connect", away)
+    await sync_to_async(cut_connections)(READER)
+    await browser.say(type="subscribe", stream=stream, cursor=0)
+    assert await browser.close_code() == 1013
 
 
 async def test_without_a_hub_clients_are_sent_elsewhere(session_key: str) -> None:

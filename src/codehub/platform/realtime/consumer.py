@@ -1,4 +1,4 @@
-"""One WebSocket. The protocol is in `docs/architecture.md` under live events; no channel layer takes part."""
+"""One WebSocket. The README beside this file has the protocol; no channel layer takes part."""
 
 import asyncio
 import contextlib
@@ -11,7 +11,7 @@ from django.db import Error as DatabaseError
 from psycopg import Error as PsycopgError
 
 from codehub.kernel.clock import now
-from codehub.kernel.errors import DomainError, InvalidInput, PermissionDenied, ServiceUnavailable
+from codehub.kernel.errors import DomainError, InvalidInput, PermissionDenied
 from codehub.platform.realtime import events
 from codehub.platform.realtime.access import RECHECK_SECONDS, Access, check_access
 from codehub.platform.realtime.commands import (
@@ -136,9 +136,9 @@ class RealtimeConsumer(AsyncWebsocketConsumer):
             if access.refused:
                 raise PermissionDenied("You may not listen to this.", extra=about)
             await self._follow(stream, cursor)
-        except (PsycopgError, DatabaseError, OSError) as error:
-            self._unsubscribe(stream)
-            raise ServiceUnavailable("Live updates are away for a moment.", extra=about) from error
+        except (PsycopgError, DatabaseError, OSError):
+            # the client comes back with its cursors after a pause, which is all it has to know
+            await self.close(code=TRY_AGAIN_LATER)
 
     async def _follow(self, stream: str, cursor: int | None) -> None:
         subscription = Subscription(stream, self._mailbox)

@@ -42,6 +42,11 @@ class Hub:
         self._catching_up: dict[str, asyncio.Task[None]] = {}
         self._listener: asyncio.Task[None] | None = None
 
+    @property
+    def subscriptions(self) -> int:
+        """How many subscriptions there are, of all clients."""
+        return sum(map(len, self._subscriptions.values()))
+
     def start(self) -> None:
         self._listener = asyncio.create_task(self._listen(), name="realtime-listen")
 

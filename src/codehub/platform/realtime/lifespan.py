@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+from codehub.platform.health.checks import forget_check, register_check
+from codehub.platform.realtime.health import hub_health
 from codehub.platform.realtime.hub import Hub
 
 _hub: Hub | None = None
@@ -22,10 +24,12 @@ async def realtime_lifespan() -> AsyncIterator[Hub]:
     global _hub
     _hub = hub = Hub()
     hub.start()
+    register_check("realtime", lambda: hub_health(hub))
     try:
         yield hub
     finally:
         _hub = None
+        forget_check("realtime")
         await hub.stop()
 
 
