@@ -7,6 +7,7 @@ from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django import Settings
 
+import codehub.composition.urls  # noqa: F401 - before a test says that there are fewer services
 from codehub.platform.health import checks, database
 from codehub.platform.health.checks import Health, Status, forget_check, register_check, worst
 from codehub.platform.health.routes import check_routes, count_routes

@@ -96,6 +96,12 @@ def limited(request: HttpRequest) -> Status[None]:
     return Status(200, None)
 
 
+@router.post("/guess", operation_id="guess", response=None, auth=None)
+@rate_limit("guess", user="9/m", ip="9/m", per_field=("text", "2/m"))
+def guess(request: HttpRequest, note: Note) -> Status[None]:
+    return Status(200, None)
+
+
 def explode(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("the secret reason")
 

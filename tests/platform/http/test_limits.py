@@ -83,6 +83,35 @@ def test_an_address_that_is_only_claimed_does_not_help(api: ApiClient, settings:
 
 
 @pytest.mark.django_db
+def test_one_address_is_counted_for_each_value_that_it_tries(api: ApiClient) -> None:
+    with frozen(NOON):
+        words = ["open", "OPEN ", "open", "sesame", "open"]
+        assert [api.post("/guess", {"text": word.lower()}).status_code for word in words] == [
+            200,
+            200,
+            429,
+            200,
+            429,
+        ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("body", [b"{", b"[1]", b"\xff", b"[" * 100_000])
+def test_a_body_without_the_counted_field_is_counted_too(api: ApiClient, body: bytes) -> None:
+    def send() -> int:
+        headers = {"X-CSRFToken": api.token}
+        return api.client.generic(
+            "POST", "/api/v1/guess", body, content_type="application/json", headers=headers
+        ).status_code
+
+    with frozen(NOON):
+        first, second, third = send(), send(), send()
+    assert first == second
+    assert first in {400, 422}
+    assert third == 429
+
+
+@pytest.mark.django_db
 def test_every_operation_has_a_limit(api: ApiClient) -> None:
     with frozen(NOON):
         assert api.get("/list")["RateLimit"] == '"default";r=1199;t=1'

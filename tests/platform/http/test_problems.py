@@ -8,9 +8,10 @@ from django.core.exceptions import PermissionDenied as DjangoPermissionDenied
 from django.core.exceptions import SuspiciousOperation
 from django.db import OperationalError, connection
 from django.test import Client
+from ninja.errors import HttpError
 
 from codehub.kernel.errors import NotFound
-from codehub.platform.http.problems import as_domain_error
+from codehub.platform.http.problems import as_domain_error, field_messages
 from tests.clients import ApiClient
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +125,20 @@ def test_a_view_outside_of_ninja_fails_the_same_way(path: str) -> None:
 def test_a_host_that_is_not_ours_is_refused() -> None:
     response = Client().get("/api/v1/list", headers={"Host": "evil.example"})
     assert (response.status_code, response.json()["code"]) == (400, "malformed_request")
+
+
+@pytest.mark.parametrize(
+    ("status", "code"), [(400, "malformed_request"), (401, "not_authenticated"), (403, "permission_denied")]
+)
+def test_what_ninja_raises_is_known(status: int, code: str) -> None:
+    found = as_domain_error(HttpError(status, "of Ninja's own"))
+    assert found is not None
+    assert found.code == code
+
+
+def test_a_field_that_is_not_there_is_named() -> None:
+    errors = [{"type": "extra_forbidden", "loc": ("body", "note", "colour"), "msg": "Extra inputs"}]
+    assert field_messages(errors) == {"colour": ["There is no such field."]}
 
 
 def test_what_django_raises_is_known() -> None:

@@ -65,6 +65,12 @@ def test_nothing_outside_of_the_folder_is_served(dist: Path, path: str) -> None:
     assert Client().get(path).status_code == 404
 
 
+def test_a_page_is_only_read(dist: Path) -> None:
+    assert Client().post("/").status_code == 405
+    refused = Client(enforce_csrf_checks=True).post("/")
+    assert (refused.status_code, refused.json()["code"]) == (403, "csrf_failed")
+
+
 def test_the_raw_index_is_not_a_file(dist: Path) -> None:
     assert Client().get("/index.html").status_code == 404
 

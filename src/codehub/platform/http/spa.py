@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.views.decorators.http import require_safe
 
 NONCE_PLACEHOLDER = "__CSP_NONCE__"
 
@@ -18,6 +19,7 @@ to a folder that has a built <code>index.html</code>.</p></html>
 """
 
 
+@require_safe
 def page(request: HttpRequest, **parameters: str) -> HttpResponse:
     """Answer one of the application's own addresses."""
     return _index(request, status=200)
