@@ -80,7 +80,13 @@ DATABASES = {
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "http_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "http_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # Django's 300 would throw sessions out all the time
+    }
+}
 
 USE_TZ = True
 TIME_ZONE = "UTC"
