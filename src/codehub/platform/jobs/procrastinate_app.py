@@ -32,7 +32,9 @@ def make_app(*, connections_at_most: int, periodic: bool = False) -> App:
     for own in ("cursor_factory", "context"):
         params.pop(own, None)
     params["application_name"] = "codehub-jobs"
-    app = App(connector=PsycopgConnector(kwargs=params, min_size=1, max_size=connections_at_most))
+    # an idle server process costs megabytes: what a burst has opened is soon given back
+    connector = PsycopgConnector(kwargs=params, min_size=1, max_size=connections_at_most, max_idle=20.0)
+    app = App(connector=connector)
     for job in jobs().values():
         task = app.task(name=job.name, queue=job.queue, retry=Backoff(job.attempts))(_runner(job))
         if periodic and job.cron is not None:
