@@ -7,6 +7,7 @@ from typing import Any, Literal
 from codehub_judge.checkers.check import Checker
 from codehub_judge.checkers.registry import checker_named
 from codehub_judge.errors import PackageInvalid
+from codehub_judge.unit_tests import source_of_test
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One test: with input and expected output, or the name of a function of the unit test file."""
+    """One test: with input and expected output, or with the source of its function, which is its name."""
 
     __test__ = False
 
@@ -40,6 +41,7 @@ class Test:
     visible: bool
     stdin: bytes = b""
     expected: bytes | None = None
+    source: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,6 @@ class Package:
     limits: Limits
     checker: Checker
     tests: tuple[Test, ...]
-    unit_tests: str | None
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Package":
@@ -73,12 +74,11 @@ class Package:
             type=data["type"],
             limits=Limits.from_json(data["limits"]),
             checker=checker_named((data.get("checker") or {}).get("kind", "tokens")),
-            tests=tuple(_test(test) for test in data["tests"]),
-            unit_tests=str(file["source"]) if file else None,
+            tests=tuple(_test(test, file) for test in data["tests"]),
         )
 
 
-def _test(data: Mapping[str, Any]) -> Test:
+def _test(data: Mapping[str, Any], file: Mapping[str, Any] | None) -> Test:
     expected = data.get("expected")
     return Test(
         index=int(data["index"]),
@@ -86,4 +86,5 @@ def _test(data: Mapping[str, Any]) -> Test:
         visible=bool(data["visible"]),
         stdin=str(data.get("stdin") or "").encode(),
         expected=None if expected is None else str(expected).encode(),
+        source=source_of_test(file["source"], data["name"]) if file else b"",
     )

@@ -12,7 +12,6 @@ from codehub_judge.sandbox.box import Box, Kind, Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.sandbox.pool import BoxPool
 from codehub_judge.submissions import Cancellation
-from codehub_judge.unit_tests import source_of_test
 from codehub_judge.verdicts import TestResult, Verdict
 
 COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
@@ -72,7 +71,7 @@ class Session:
         except BoxTampered:
             self._drop_box()
             return self._lost(test, Verdict.SECURITY_VIOLATION, "The program tampered with the sandbox.")
-        except BoxBroken as error:
+        except (BoxBroken, CompileFailed) as error:
             self._drop_box()
             return self._lost(test, Verdict.JUDGE_ERROR, f"The sandbox failed: {error}.")
 
@@ -84,8 +83,10 @@ class Session:
             stdout, stderr = stack.enter_context(empty("stdout")), stack.enter_context(empty("stderr"))
             fds, nonce, words = [stdin, stdout, stderr], secrets.token_hex(16), ""
             if kind == "test":
-                source = source_of_test(self._package.unit_tests or "", test.name)
-                fds += [stack.enter_context(sealed("tests", source)), stack.enter_context(empty("outcome"))]
+                fds += [
+                    stack.enter_context(sealed("tests", test.source)),
+                    stack.enter_context(empty("outcome")),
+                ]
                 words = f"{test.name} {nonce}"
             finished = _finished(box.run(kind, limits, fds, words), stdout, stderr, limits)
             verdict, message = limit_verdict(finished, limits), ""

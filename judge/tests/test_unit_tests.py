@@ -137,7 +137,11 @@ def test_the_source_of_another_test_is_out_of_reach(run_program: RunProgram) -> 
     assert "test_secret" not in (results[0].stdout or "")
 
 
-def test_a_package_whose_test_is_missing_is_invalid(run_program: RunProgram) -> None:
-    broken = unit_package("def test_a():\n    pass\n", unit_test_file={"name": "t.py", "source": "x = 1"})
+def test_a_package_whose_test_is_missing_is_invalid() -> None:
     with pytest.raises(PackageInvalid, match="no function test_a"):
-        run_program("", broken)
+        unit_package("def test_a():\n    pass\n", unit_test_file={"name": "t.py", "source": "x = 1"})
+
+
+def test_a_test_may_have_any_name_that_python_allows(run_program: RunProgram) -> None:
+    named = unit_package("from solution import f\n\ndef test_größe():\n    assert f() == 1\n")
+    assert run_program("def f():\n    return 1\n", named)[1].verdict is Verdict.ACCEPTED

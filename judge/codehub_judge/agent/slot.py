@@ -5,8 +5,6 @@ import queue
 import threading
 from collections.abc import Callable
 
-import psycopg
-
 from codehub_judge.agent.packages import PackageCache
 from codehub_judge.agent.queue import Lease, Queue
 from codehub_judge.agent.reporter import GIVE_UP_S, Reporter
@@ -66,10 +64,11 @@ class Slot:
         while work := self._work.get():
             try:
                 self._judge(*work)
-            except psycopg.Error:
-                log.exception("could not report about %s", work[1].submission)
             except SandboxUnavailable as error:
-                self._ill(error)  # the lease runs out and another agent, or we when well again, takes it
+                self._ill(error)
+            except Exception:  # one submission must not take the slot with it
+                log.exception("could not judge %s", work[1].submission)
+            # Without a verdict the lease now runs out, and somebody else tries.
             self.lease = None
             self._changed()
         self._queue.close()

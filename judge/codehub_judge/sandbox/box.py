@@ -4,10 +4,13 @@ A box serves one submission and is then thrown away. Everything that comes out o
 our supervisor would never give, or none in time, kills the box.
 """
 
+import contextlib
 import os
 import re
 import select
+import signal
 import socket
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NoReturn
@@ -22,6 +25,7 @@ from codehub_judge.sandbox.remedies import explain
 from codehub_judge.sandbox.spawn import spawn
 
 START_S = 10.0
+END_S = 5.0
 PATIENCE = 4  # as in supervisor.py: the wall limit is that much longer for who waits for a busy processor
 GRACE_S = 2.0  # how much longer still a reply may take
 OVERHEAD_BYTES = 64 << 20  # the supervisor, its kernel memory and the output files, in the control group
@@ -51,6 +55,8 @@ class Box:
 
     def __init__(self, toolchain: Toolchain, identity: Identity, cgroup: Cgroup | None) -> None:
         self.soiled = False
+        self._first = -1
+        self._first_lock = threading.Lock()
         self._cgroup = cgroup
         self._errors = os.memfd_create("errors", os.MFD_CLOEXEC)
         self._host, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -63,6 +69,8 @@ class Box:
             except BaseException:
                 self._release()
                 raise
+        # Killing process 1 ends the whole box; the descriptor never means another process, as a number may.
+        self._first = os.pidfd_open(self._pid) if self._pid else -1
 
     def wait_ready(self) -> None:
         """Wait for the supervisor's first word; raise SandboxUnavailable, with the remedy, without it."""
@@ -91,7 +99,7 @@ class Box:
         """
         kills, cpu_us = self._memory_kills(), self._cpu_us()
         numbers = f"{limits.time_ms} {limits.wall_ms} {limits.memory_mb << 10} {limits.output_kb << 10}"
-        self._send(f"{kind} {numbers} {words}".strip().encode("ascii"), fds)
+        self._send(f"{kind} {numbers} {words}".strip().encode(), fds)
         match = REPLY.fullmatch(self._receive(PATIENCE * limits.wall_ms / 1000 + GRACE_S))
         if not match:
             self._tampered()
@@ -104,21 +112,28 @@ class Box:
         return Run(status, max(claimed_us, counted_us), memory_kb, reason)
 
     def kill(self) -> None:
-        """End every process of the box at once; may be called from any thread."""
+        """End every process of the box at once; may be called from any thread, and after `close`."""
+        with self._first_lock, contextlib.suppress(ProcessLookupError):
+            if self._first >= 0:
+                signal.pidfd_send_signal(self._first, signal.SIGKILL)
         self._process.kill()
 
     def close(self) -> None:
         """Kill the box, wait for its end and give back what it held."""
-        self._process.kill()
+        self.kill()
         self._host.close()
         self._process.wait()
+        if self._first >= 0:
+            select.select([self._first], [], [], END_S)  # bubblewrap may end before the box has
         self._release()
 
     def _release(self) -> None:
         self._host.close()
-        if self._errors >= 0:
-            os.close(self._errors)
-            self._errors = -1
+        with self._first_lock:
+            for fd in (self._errors, self._first):
+                if fd >= 0:
+                    os.close(fd)
+            self._errors = self._first = -1
         if self._cgroup:
             self._cgroup.remove()
 

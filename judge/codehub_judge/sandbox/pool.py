@@ -11,7 +11,7 @@ RETRY_S = 1.0
 
 
 class BoxPool:
-    """Keeps `size` boxes ready. One thread makes them all and lives as long as they do.
+    """Keeps `size` boxes ready. One thread makes and clears away all of them and lives as long as they do.
 
     While submissions are being judged it leaves them the processors: it waits until they have ended, unless
     fewer than half of the boxes are left.
@@ -22,6 +22,7 @@ class BoxPool:
         self._size = size
         self._ready: deque[Box] = deque()
         self._used: set[Box] = set()
+        self._spent: deque[Box] = deque()
         self._error: SandboxUnavailable | None = None
         self._changed = threading.Condition()
         self._closed = False
@@ -43,11 +44,15 @@ class BoxPool:
             return box
 
     def give_back(self, box: Box) -> None:
-        """Throw a used box away and let the next one be made."""
-        box.close()
+        """End a used box; it is cleared away, and the next one made, while the caller goes on."""
+        box.kill()
         with self._changed:
             self._used.discard(box)
             self._changed.notify_all()
+            if not self._closed:
+                self._spent.append(box)
+                return
+        box.close()
 
     def close(self) -> None:
         """End all boxes and the thread that makes them."""
@@ -55,23 +60,26 @@ class BoxPool:
             self._closed = True
             self._changed.notify_all()
         self._maker.join()
-        for box in self._used:
-            box.kill()  # who uses it closes it
-        while self._ready:
-            self._ready.popleft().close()
+        for box in list(self._used):
+            box.kill()  # it is cleared away when it is given back
+        for boxes in (self._ready, self._spent):
+            while boxes:
+                boxes.popleft().close()
 
-    def _wanted(self) -> bool:
-        missing = self._size - len(self._ready)
-        low = 2 * len(self._ready) < self._size
-        return self._closed or low or (missing > 0 and not self._used)
+    def _short(self) -> bool:
+        ready = len(self._ready)
+        return 2 * ready < self._size or (ready < self._size and not self._used)
 
     def _keep_full(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(self._wanted)
+                self._changed.wait_for(lambda: self._closed or self._spent or self._short())
                 if self._closed:
                     return
-            self._make_one()
+            while self._spent:
+                self._spent.popleft().close()
+            if self._short():
+                self._make_one()
 
     def _make_one(self) -> None:
         try:

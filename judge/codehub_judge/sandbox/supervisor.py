@@ -46,7 +46,7 @@ class Job:
     """One request of the host: what to run, its limits and the descriptors it gets as 0, 1, 2, …"""
 
     def __init__(self, request: bytes, fds: list[int]) -> None:
-        kind, cpu, wall, memory, output, *words = request.decode("ascii").split(" ")
+        kind, cpu, wall, memory, output, *words = request.decode().split(" ")
         self.kind = kind
         self.cpu_us = int(cpu) * 1000
         self.wall_s = int(wall) / 1000
@@ -268,7 +268,7 @@ def serve(job: Job, host: _socket.socket, learner: Learner) -> bytes:
 
 def receive(host: _socket.socket) -> Job | None:
     """Return the host's next request, None when it has gone."""
-    request, ancillary, _flags, _peer = host.recvmsg(512, _socket.CMSG_SPACE(4 * 8))
+    request, ancillary, _flags, _peer = host.recvmsg(4096, _socket.CMSG_SPACE(4 * 8))
     if not request:
         return None
     data = b"".join(part for _level, _kind, part in ancillary)
