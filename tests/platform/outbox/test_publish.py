@@ -9,8 +9,10 @@ import psycopg
 import pytest
 from django.db import connection, connections, transaction
 from django.db.transaction import TransactionManagementError
+from psycopg.sql import SQL, Identifier
 
 from codehub.platform.outbox.cursors import stream_cursor
+from codehub.platform.outbox.listening import CHANNEL_SQL
 from codehub.platform.outbox.models import Event
 from codehub.platform.outbox.publish import publish
 from tests.platform.outbox.events import Counted
@@ -21,12 +23,18 @@ WRITERS = 8
 EACH = 40
 
 
+def channel() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(CHANNEL_SQL)
+        return str(cursor.fetchone()[0])
+
+
 @pytest.fixture
 def listener() -> Iterator[psycopg.Connection[Any]]:
     params = connection.get_connection_params()
     params.pop("cursor_factory")
     with psycopg.connect(**params, autocommit=True) as listening:
-        listening.execute("listen codehub_events")
+        listening.execute(SQL("listen {}").format(Identifier(channel())))
         yield listening
 
 

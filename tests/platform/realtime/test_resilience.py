@@ -243,7 +243,7 @@ def _execute(sql: str, *params: object) -> None:
 @sync_to_async
 def _notify(payload: Frame) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("select pg_notify('codehub_events', %s)", [json.dumps(payload)])
+        cursor.execute("select pg_notify(name, %s) from outbox_channel", [json.dumps(payload)])
 
 
 class StuckClient:

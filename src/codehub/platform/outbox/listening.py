@@ -4,8 +4,10 @@ from typing import Any
 
 from django.db import connections
 from psycopg import AsyncConnection
+from psycopg.sql import SQL, Identifier
 
-CHANNEL = "codehub_events"
+# the channel on which published events travel; its name differs between databases, see outbox_channel.sql
+CHANNEL_SQL = "select name from outbox_channel"
 
 # a peer that vanished without a word is noticed after half a minute
 KEEPALIVE = {"keepalives": 1, "keepalives_idle": 15, "keepalives_interval": 5, "keepalives_count": 3}
@@ -21,3 +23,12 @@ async def connect(*, application_name: str) -> AsyncConnection[tuple[Any, ...]]:
         params.pop(own, None)
     params |= {"application_name": application_name, "connect_timeout": 5, **KEEPALIVE}
     return await AsyncConnection.connect(**params, autocommit=True)
+
+
+async def listen(connection: AsyncConnection[tuple[Any, ...]], *, suffix: str = "") -> str:
+    """Listen for published events, or on the channel beside it with a suffix; return the channel's name."""
+    row = await (await connection.execute(CHANNEL_SQL)).fetchone()
+    assert row is not None, "the migration has put one row into outbox_channel"
+    channel = f"{row[0]}{suffix}"
+    await connection.execute(SQL("listen {}").format(Identifier(channel)))
+    return channel

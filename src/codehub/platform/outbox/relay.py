@@ -20,7 +20,7 @@ from psycopg import Error as PsycopgError
 
 from codehub.platform.outbox.delivery import deliver_due
 from codehub.platform.outbox.handlers import handlers
-from codehub.platform.outbox.listening import CHANNEL, connect
+from codehub.platform.outbox.listening import connect, listen
 from codehub.platform.outbox.subscriptions import sync_subscriptions
 
 log = logging.getLogger("codehub.outbox")
@@ -94,7 +94,7 @@ class Relay:
 
     async def _hear(self, connection: AsyncConnection[tuple[Any, ...]]) -> None:
         names = {handler.event.event_name for handler in handlers().values()}
-        await connection.execute(f"listen {CHANNEL}")
+        await listen(connection)
         # what was published while nobody listened
         self._wake.set()
         async for notification in connection.notifies():

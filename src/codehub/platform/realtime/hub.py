@@ -10,10 +10,10 @@ from typing import Any
 from psycopg import AsyncConnection
 from psycopg import Error as PsycopgError
 
-from codehub.platform.outbox.listening import CHANNEL, connect
+from codehub.platform.outbox.listening import connect, listen
 from codehub.platform.realtime.events import LiveEvent, Tail, event_of_notification
 from codehub.platform.realtime.reader import Reader
-from codehub.platform.realtime.revocation import ACCESS_CHANNEL
+from codehub.platform.realtime.revocation import ACCESS_SUFFIX
 from codehub.platform.realtime.subscription import Subscription
 
 log = logging.getLogger("codehub.realtime")
@@ -114,22 +114,22 @@ class Hub:
         while True:
             try:
                 async with await connect(application_name="codehub-realtime-listen") as connection:
-                    await connection.execute(f"listen {CHANNEL}")
-                    await connection.execute(f"listen {ACCESS_CHANNEL}")
+                    await listen(connection)
+                    access = await listen(connection, suffix=ACCESS_SUFFIX)
                     self.listening = True
-                    await self._hear(connection)
+                    await self._hear(connection, access)
             except (PsycopgError, OSError):
                 log.warning("live streams have lost their listening connection", exc_info=True)
             self.listening = False
             await asyncio.sleep(RETRY_SECONDS)
 
-    async def _hear(self, connection: AsyncConnection[tuple[Any, ...]]) -> None:
+    async def _hear(self, connection: AsyncConnection[tuple[Any, ...]], access: str) -> None:
         self._recheck_everyone()
         while True:
             for head in await self._reader.heads(self._subscriptions):
                 self._offer(head)
             async for notification in connection.notifies(timeout=HEADS_EVERY_SECONDS):
-                if notification.channel == ACCESS_CHANNEL:
+                if notification.channel == access:
                     self._recheck(json.loads(notification.payload)["subject"])
                 else:
                     self._offer(event_of_notification(notification.payload))

@@ -12,7 +12,8 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.db.models.signals import post_delete, post_save
 
-ACCESS_CHANNEL = "codehub_access"
+# beside the channel of the events
+ACCESS_SUFFIX = "_access"
 
 
 def user_subject(user_id: object) -> str:
@@ -27,7 +28,10 @@ def session_subject(session_key: str) -> str:
 def announce(subject: str) -> None:
     """Ask for a look at a subject's access once the caller's transaction has committed."""
     with connection.cursor() as cursor:
-        cursor.execute("select pg_notify(%s, %s)", [ACCESS_CHANNEL, json.dumps({"subject": subject})])
+        cursor.execute(
+            "select pg_notify(name || %s, %s) from outbox_channel",
+            [ACCESS_SUFFIX, json.dumps({"subject": subject})],
+        )
 
 
 def connect_signals() -> None:

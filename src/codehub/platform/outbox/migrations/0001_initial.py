@@ -93,6 +93,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunSQL((SQL / "outbox_channel.sql").read_text(), "drop table outbox_channel"),
         migrations.RunSQL((SQL / "outbox_time.sql").read_text(), "drop function outbox_time"),
         migrations.RunSQL((SQL / "outbox_publish.sql").read_text(), "drop function outbox_publish"),
         # other database roles (the judge's) reach it through functions of ours only

@@ -26,7 +26,7 @@ begin
         -- NOTIFY carries less than 8,000 bytes: listeners read a bigger event from its row
         v_frame := v_frame - 'data' - 'at';
     end if;
-    perform pg_notify('codehub_events', v_frame::text);
+    perform pg_notify((select name from outbox_channel), v_frame::text);
     return v_seq;
 end
 $$;
