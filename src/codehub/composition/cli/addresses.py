@@ -28,9 +28,10 @@ def resolve(arguments: Arguments, settings: Mapping[str, str], installation: Ins
     """Decide the addresses; raise CommandFailed when a port is taken."""
     ports = AUTOMATIC_CERTIFICATE_PORTS if arguments.domain else (arguments.port,)
     for port in ports:
-        if not port_is_free(arguments.host, port):
+        if not port_is_free("0.0.0.0" if arguments.domain else arguments.host, port):  # noqa: S104 - Caddy does
             raise CommandFailed(_taken(arguments, port))
-    hosts = (arguments.domain,) if arguments.domain else local_hosts(arguments.host)
+    # The supervisor asks as localhost whether the web role is ready.
+    hosts = (arguments.domain, "localhost") if arguments.domain else local_hosts(arguments.host)
     url = settings.get("CODEHUB_PUBLIC_URL") or _public_url(arguments, hosts)
     public = Address(url, hosts, behind_gateway=arguments.needs_gateway)
     if not arguments.needs_gateway:

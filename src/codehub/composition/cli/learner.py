@@ -4,6 +4,7 @@ import http.client
 import json
 import socket
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -47,6 +48,7 @@ class Learner:
     _http: http.client.HTTPConnection | None = None
     _live: ClientConnection | None = None
     _used_at: float = 0.0
+    _open: ExitStack = field(default_factory=ExitStack)
 
     def log_in(self, username: str, password: str) -> None:
         """Log in; sign up first when there is no such learner yet."""
@@ -94,8 +96,7 @@ class Learner:
         return Timed(verdict, time.perf_counter() - begun)
 
     def close(self) -> None:
-        if self._live is not None:
-            self._live.close()
+        self._open.close()
         if self._http is not None:
             self._http.close()
 
@@ -111,12 +112,14 @@ class Learner:
     def _subscribe(self, stream: str) -> None:
         parts = urlsplit(self.url)
         scheme = "wss" if parts.scheme == "https" else "ws"
-        self._live = connect(
-            f"{scheme}://{parts.netloc}/ws",
-            sock=self._socket(),
-            origin=Origin(self.url),
-            additional_headers={"Cookie": self._cookie_header()},
-            proxy=None,
+        self._live = self._open.enter_context(
+            connect(
+                f"{scheme}://{parts.netloc}/ws",
+                sock=self._socket(),
+                origin=Origin(self.url),
+                additional_headers={"Cookie": self._cookie_header()},
+                proxy=None,
+            )
         )
         self._live.send(json.dumps({"type": "subscribe", "stream": stream, "cursor": None}))
         answer = json.loads(self._live.recv(timeout=PATIENCE))

@@ -12,6 +12,7 @@ from codehub.composition.supervisor.memory import process_memory, role_memory
 from codehub.composition.supervisor.probes import Answer, ask
 
 MEMORY_TARGET_MB = 400
+OK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def _role_status(role: RoleState, web: Answer) -> RoleStatus:
     memory = role_memory(role.pid) if role.pid is not None else None
     report = web.body.get("dependencies", {}).get("database", {}) if role.name == "database" else {}
     if role.health:
-        report = ask(f"{role.health}/ready").body
-        report = {**report, "status": report.get("status", "unhealthy" if role.pid else "stopped")}
+        answer = ask(f"{role.health}/ready")
+        report = {"status": "healthy" if answer.status == OK else "unhealthy", **answer.body}
     details = [part.get("detail", "") for part in report.get("dependencies", {}).values()]
     detail = report.get("detail") or next(filter(None, details), "")
     return RoleStatus(role.name, report.get("status", "unhealthy"), role.pid, memory, role.restarts, detail)

@@ -13,7 +13,6 @@ CERTIFICATE, KEY = "certificate.pem", "key.pem"
 CONFIGURATION = """\
 {{
 	admin off
-	persist_config off
 	skip_install_trust
 	storage file_system {storage}
 	servers {{
