@@ -90,13 +90,17 @@ function WorkOn({ isActive, onWork }: { isActive: boolean; onWork: () => void })
 
 /** The outline where there is no room for it at the side. */
 function SmallOutline({ lesson }: { lesson: Lesson }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className="border-b border-hair bg-surface xl:hidden">
+    <details
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="border-b border-hair bg-surface xl:hidden"
+    >
       <summary className="flex items-center gap-2 px-4 py-2 font-semibold text-ink2 -outline-offset-2 hover:text-ink">
         <Icon name="menu" size={16} />
         {tLearn.showOutline}
       </summary>
-      <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />
+      {open ? <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} /> : null}
     </details>
   );
 }

@@ -22,3 +22,12 @@ export function moment(iso: string): string {
     new Date(iso),
   );
 }
+
+/** "English" for "en"; the code itself where the browser does not know it. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

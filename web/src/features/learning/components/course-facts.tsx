@@ -1,12 +1,12 @@
 import type { CourseCard } from "@/shared/api/types";
 import { tCourses } from "@/shared/i18n/en/learning";
-import { minutes } from "@/shared/lib/format";
+import { languageName, minutes } from "@/shared/lib/format";
 
 /** Level, language, size and length of a course, in one line. */
 export function CourseFacts({ course }: { course: CourseCard }) {
   const facts = [
     tCourses.level[course.level],
-    course.language,
+    languageName(course.language),
     tCourses.lessons(course.lesson_count),
     tCourses.exercises(course.exercise_count),
     minutes(course.duration_minutes),
