@@ -1,6 +1,6 @@
 """The judge's database role: five functions and nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import psycopg
@@ -27,17 +27,12 @@ def as_judge(connect: Callable[..., psycopg.Connection[Any]]) -> psycopg.Connect
 
 
 @pytest.fixture
-def unprivileged(transactional_db: None) -> Iterator[None]:
-    """Let Django act as the owner of the tables who may not create roles."""
-    owner = sql.Identifier("practice_test_owner")
-    with connection.cursor() as cursor:
-        cursor.execute(sql.SQL("drop role if exists {0}; create role {0}").format(owner))
-        # ownership is inherited, the rights of a superuser are not
-        cursor.execute(sql.SQL("grant {} to {}").format(sql.Identifier(_current_user(cursor)), owner))
-        cursor.execute(sql.SQL("set role {}").format(owner))
-        yield
-        cursor.execute("reset role")
-        cursor.execute(sql.SQL("drop role {}").format(owner))
+def unprivileged(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the database say what it says to a user who may not create or alter roles."""
+    monkeypatch.setattr(
+        "codehub.contexts.practice.services.prepare_judge_role._STATE",
+        "select exists (select from pg_roles where rolname = %s), false",
+    )
 
 
 def test_it_does_its_whole_work(as_judge):
@@ -103,11 +98,11 @@ def test_a_temporary_function_or_table_of_its_own_can_not_shadow_ours(as_judge):
     assert as_judge.execute("select judge_package(%s)", ["0" * 64]).fetchone() == (None,)
 
 
-def test_preparing_again_changes_the_password(as_judge):
-    before = _verifier()
+def test_preparing_again_changes_the_password(as_judge, connect):
     api.prepare_judge_role("another")
-    assert _verifier() != before
-    assert _verifier().startswith("SCRAM-SHA-256$")
+    assert connect(user=ROLE, password="another").execute("select current_user").fetchone() == (ROLE,)
+    with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
+        connect(user=ROLE, password=PASSWORD)
 
 
 def test_without_the_right_to_make_roles_the_sql_to_run_is_named(unprivileged, monkeypatch):
@@ -116,28 +111,12 @@ def test_without_the_right_to_make_roles_the_sql_to_run_is_named(unprivileged, m
         api.prepare_judge_role(PASSWORD)
 
 
-def test_a_role_that_an_administrator_has_made_keeps_its_password_and_gets_the_grants(as_judge, unprivileged):
-    before = _verifier()
+def test_a_role_that_an_administrator_has_made_keeps_its_password_and_gets_the_grants(
+    as_judge, connect, unprivileged
+):
     with connection.cursor() as cursor:
         cursor.execute(f"revoke execute on function judge_package(text) from {ROLE}")
     with pytest.raises(errors.InsufficientPrivilege):
         as_judge.execute("select judge_package('')")
     api.prepare_judge_role("another")
-    as_judge.execute("select judge_package('')")
-    assert _verifier() == before
-
-
-def _current_user(cursor: Any) -> str:
-    cursor.execute("select current_user")
-    return str(cursor.fetchone()[0])
-
-
-def _verifier() -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("select current_user")
-        [user] = cursor.fetchone()
-        cursor.execute("reset role")
-        cursor.execute("select rolpassword from pg_authid where rolname = %s", [ROLE])
-        [verifier] = cursor.fetchone()
-        cursor.execute(sql.SQL("set role {}").format(sql.Identifier(user)))
-    return str(verifier)
+    connect(user=ROLE, password=PASSWORD).execute("select judge_package('')")
