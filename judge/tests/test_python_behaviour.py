@@ -43,15 +43,15 @@ def test_exit_code(run_program: RunProgram, program: str, code: int) -> None:
 
 def test_a_traceback_shows_the_learners_file_only(run_program: RunProgram) -> None:
     _stdout, stderr, _code = output(run_program, "def half(n):\n    return n / 0\n\nhalf(3)\n")
-    assert stderr.splitlines()[:5] == [
+    lines = [line for line in stderr.splitlines() if set(line) - set(" ~^")]
+    assert lines == [
         "Traceback (most recent call last):",
         '  File "solution.py", line 4, in <module>',
         "    half(3)",
         '  File "solution.py", line 2, in half',
         "    return n / 0",
+        "ZeroDivisionError: division by zero",
     ]
-    assert "supervisor" not in stderr
-    assert "warm_python" not in stderr
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import signal
 import sys
 
 from codehub_judge.agent.health import Health, HealthListener
+from codehub_judge.agent.logs import configure_logging
 from codehub_judge.agent.loop import Agent
 from codehub_judge.agent.options import read_options
 from codehub_judge.errors import SandboxUnavailable
@@ -18,9 +19,7 @@ log = logging.getLogger("codehub_judge.agent")
 
 def main() -> int:
     """Run the agent; returns the exit code."""
-    logging.basicConfig(
-        level=os.environ.get("CODEHUB_LOG_LEVEL", "INFO").upper(), format="%(levelname)s %(message)s"
-    )
+    configure_logging()
     options = read_options(sys.argv[1:])
     cgroups = find_root(unprivileged())
     try:
