@@ -1,4 +1,4 @@
-"""The agent's log: plain on a terminal, elsewhere one JSON object a line with the members the platform uses."""
+"""The agent's log: plain on a terminal, elsewhere a JSON object a line with the members the platform uses."""
 
 import json
 import logging

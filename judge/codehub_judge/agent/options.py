@@ -24,7 +24,9 @@ class Options:
 def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
     """Return the options; ends the program with a message when they make no sense."""
     parser = argparse.ArgumentParser(
-        prog="codehub-judge", description="Judge the submissions in the queue of a CodeHub database."
+        prog="codehub-judge",
+        allow_abbrev=False,
+        description="Judge the submissions in the queue of a CodeHub database.",
     )
     parser.add_argument("--name", default=f"{socket.gethostname()}-{os.getpid()}", help="unique among agents")
     parser.add_argument("--slots", type=_count, default=environment.get("CODEHUB_JUDGE_SLOTS") or "2")
