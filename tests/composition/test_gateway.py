@@ -63,7 +63,7 @@ def _web(port: int, services: str, env: Mapping[str, str], log: Path) -> Any:
 
 @pytest.fixture
 def split(data_dir: Path, tmp_path: Path, eventually: Eventually) -> Iterator[Split]:
-    """Two web roles with different services on one database, behind Caddy with the configuration in deploy/."""
+    """Two web roles with different services on one database, behind Caddy as deploy/ configures it."""
     gateway, first, second = free_port(), free_port(), free_port()
     url = f"http://127.0.0.1:{gateway}"
     with ExitStack() as stack:

@@ -66,4 +66,4 @@ def write_state(
 def _write_accounts(path: Path, accounts: Sequence[dict[str, str]]) -> None:
     path.touch(0o600)
     path.chmod(0o600)
-    path.write_text(json.dumps(list(accounts), indent=2) + "\n")
+    path.write_text(json.dumps({account["role"]: account for account in accounts}, indent=2) + "\n")

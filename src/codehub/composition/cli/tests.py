@@ -1,5 +1,6 @@
 """`./codehub test`: everything that shows that it works, and what CI runs."""
 
+import shlex
 import shutil
 import signal
 import subprocess
@@ -59,7 +60,9 @@ def running_system(app: Path) -> Iterator[Mapping[str, str]]:
         yield {
             "CODEHUB_E2E_URL": f"http://localhost:{port}",
             "CODEHUB_E2E_ACCOUNTS": str(accounts),
-            "CODEHUB_E2E_STATUS": f"{app / 'codehub'} status --json --data {data}",
+            "CODEHUB_E2E_STATUS": shlex.join(
+                python("codehub.composition.cli", "status", "--json", "--data", str(data))
+            ),
         }
     finally:
         process.send_signal(signal.SIGTERM)
