@@ -55,7 +55,7 @@ class _Up:
         self.arguments = arguments
         self.installation = installation
         self.settings = environment.operator_settings(installation.app)
-        self.steps = Steps(UP_STEPS, verbose=arguments.verbose)
+        self.steps = Steps(UP_STEPS)
         self.database: EmbeddedPostgres | None = None
         self.supervisor: Supervisor | None = None
         self.judge_branch = Branch()

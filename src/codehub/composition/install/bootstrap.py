@@ -14,6 +14,7 @@ from codehub.composition.install.steps import UP_STEPS, StepFailed, Steps
 from codehub.composition.install.system_packages import SystemPackage
 
 DEVELOPER_COMMANDS = ("test", "check")
+INSTALL_STEPS = 3
 
 
 def bootstrap(root: Path, python: str, argv: list[str]) -> NoReturn:
@@ -40,7 +41,8 @@ def _become(*command: str) -> NoReturn:
 def _install(app: Path, python: str, arguments: Arguments) -> Path:
     """Take the steps that a command needs; only the long-running commands announce them."""
     command, verbose = arguments.command, arguments.verbose
-    steps = Steps(UP_STEPS, verbose=verbose, announced=command in ("up", "test"))
+    total = UP_STEPS if command == "up" else INSTALL_STEPS
+    steps = Steps(total, announced=command in ("up", "test"))
     with _only_one(app):
         with steps.step("System packages") as step:
             system_packages.ensure(_system_packages(arguments), step, verbose=verbose)

@@ -15,18 +15,21 @@ class StepFailed(Exception):
 
 
 class Step:
-    """The line of the step that is going on."""
+    """The line of the step that is going on. One that isn't announced shows only once it has work to do."""
 
     def __init__(self, label: str, *, announced: bool) -> None:
         self._label = label
-        self._live = announced and sys.stdout.isatty()
+        self._live = sys.stdout.isatty()
+        self.shown = announced
         self.note = ""
-        self.progress("…")
+        if announced:
+            self.progress("…")
 
     def progress(self, text: str) -> None:
         """Show how far the step is; only a terminal sees it."""
+        self.shown = True
         if self._live:
-            columns = os.get_terminal_size().columns if sys.stdout.isatty() else 80
+            columns = os.get_terminal_size().columns
             print(f"\r\x1b[K{f'{self._label}{text}'[: columns - 1]}", end="", flush=True)
 
     def finish(self, text: str) -> None:
@@ -41,9 +44,8 @@ class Steps:
     and whether anything had to be installed, which decides the target that applies.
     """
 
-    def __init__(self, total: int, *, verbose: bool = False, announced: bool = True) -> None:
+    def __init__(self, total: int, *, announced: bool = True) -> None:
         self.total = total
-        self.verbose = verbose
         self.announced = announced
         os.environ.setdefault("CODEHUB_STARTED_AT", str(time.monotonic()))
 
@@ -59,7 +61,7 @@ class Steps:
         except BaseException:
             step.finish("failed")
             raise
-        if self.announced:
+        if step.shown:
             step.finish(f"{step.note:<34}{time.monotonic() - begun:6.1f} s")
 
 
