@@ -52,15 +52,17 @@ class Health:
 
 
 class HealthListener:
-    """Answers GET /health, /health/live and /health/ready on a loopback port."""
+    """Answers GET /health, /health/live and /health/ready on a loopback port, on any free one for 0."""
 
     def __init__(self, health: Health, port: int) -> None:
         self._health = health
         self._socket = socket.create_server(("127.0.0.1", port))
+        self.port: int = self._socket.getsockname()[1]
         threading.Thread(target=self._serve, name="health", daemon=True).start()
 
     def close(self) -> None:
         """Stop to answer."""
+        self._socket.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits in accept
         self._socket.close()
 
     def _serve(self) -> None:

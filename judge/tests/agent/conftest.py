@@ -1,14 +1,15 @@
-"""A database with a simple queue in it, and agents as they really run: processes of their own."""
+"""A database with a simple queue in it, and agents: in this process, or in one of their own."""
 
 import json
 import os
-import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -17,6 +18,12 @@ from uuid import UUID
 import psycopg
 import pytest
 from psycopg.types.json import Jsonb
+
+from codehub_judge.agent.health import Health, HealthListener
+from codehub_judge.agent.loop import Agent
+from codehub_judge.agent.options import Options
+from codehub_judge.sandbox.cgroups import find_root
+from codehub_judge.sandbox.identity import unprivileged
 
 DEADLINE_S = 30.0
 NAME = f"codehub_judge_tests_{os.getpid()}"
@@ -110,19 +117,43 @@ def queue(server: str) -> Iterator[QueueDouble]:
 class AgentProcess:
     """One agent, started at once."""
 
-    def __init__(self, queue: QueueDouble, log: Path, name: str, *options: str, **environment: str) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as probe:
-            self.port = probe.getsockname()[1]
+    def __init__(self, queue: QueueDouble, log: Path, name: str) -> None:
         self.name = name
         self._queue = queue
         command = [sys.executable, "-m", "codehub_judge.agent", "--name", name, "--allow-degraded"]
-        command += ["--slots", "1", "--boxes", "1", "--health-port", str(self.port), *options]
+        command += ["--slots", "1", "--boxes", "1"]
         paths = os.pathsep.join(str(path) for path in sys.path if path)
         own = {"CODEHUB_JUDGE_DATABASE_URL": queue.url, "PYTHONPATH": paths}
         with log.open("ab") as output:
-            self.process = subprocess.Popen(
-                command, env={**os.environ, **own, **environment}, stdout=output, stderr=output
-            )
+            self.process = subprocess.Popen(command, env={**os.environ, **own}, stdout=output, stderr=output)
+
+    def info(self) -> dict[str, Any]:
+        """Wait for its first heartbeat and return what it says."""
+        info: dict[str, Any] = until(lambda: self._queue.heartbeats(self.name), "a heartbeat")[0]
+        return info
+
+    def end(self) -> None:
+        """Kill it, whatever it is doing."""
+        self.process.kill()
+        self.process.wait()
+
+
+class AgentThread:
+    """One agent inside this process: quick to start, but it cannot be killed."""
+
+    name = "thread"
+
+    def __init__(self, queue: QueueDouble, **changes: Any) -> None:
+        self._queue = queue
+        self._health = Health()
+        self._listener = HealthListener(self._health, 0)
+        self._cgroups = find_root(unprivileged())
+        options = Options(
+            database_url=queue.url, name=self.name, slots=1, boxes=1, allow_degraded=True, health_port=None
+        )
+        self._agent = Agent(replace(options, **changes), self._cgroups, self._health)
+        self._thread = threading.Thread(target=self._agent.run)
+        self._thread.start()
 
     def info(self) -> dict[str, Any]:
         """Wait for its first heartbeat and return what it says."""
@@ -132,16 +163,34 @@ class AgentProcess:
     def health(self, path: str = "/health") -> tuple[int, dict[str, Any]]:
         """Ask its listener; return the HTTP status and the answer."""
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self._listener.port}{path}", timeout=5) as answer:
                 return answer.status, json.load(answer)
         except urllib.error.HTTPError as error:
             with error:
                 return error.code, json.load(error)
 
     def end(self) -> None:
-        """Kill it, whatever it is doing."""
-        self.process.kill()
-        self.process.wait()
+        """Stop it and wait until it has."""
+        self._agent.stop()
+        self._thread.join()
+        self._listener.close()
+
+
+RunAgent = Callable[..., AgentThread]
+
+
+@pytest.fixture
+def run_agent(queue: QueueDouble) -> Iterator[RunAgent]:
+    """Run an agent in this process: `run_agent(slots=3)`. It ends with the test."""
+    agents: list[AgentThread] = []
+
+    def run(**changes: Any) -> AgentThread:
+        agents.append(AgentThread(queue, **changes))
+        return agents[-1]
+
+    yield run
+    for agent in agents:
+        agent.end()
 
 
 StartAgent = Callable[..., AgentProcess]
@@ -149,11 +198,11 @@ StartAgent = Callable[..., AgentProcess]
 
 @pytest.fixture
 def start_agent(queue: QueueDouble, tmp_path: Path) -> Iterator[StartAgent]:
-    """Start agents: `start_agent("name", "--option", VARIABLE="value")`. All end with the test."""
+    """Start an agent as a process of its own: `start_agent("name")`. It is killed with the test."""
     agents: list[AgentProcess] = []
 
-    def start(name: str = "one", *options: str, **environment: str) -> AgentProcess:
-        agents.append(AgentProcess(queue, tmp_path / f"{name}.log", name, *options, **environment))
+    def start(name: str = "one") -> AgentProcess:
+        agents.append(AgentProcess(queue, tmp_path / f"{name}.log", name))
         return agents[-1]
 
     yield start

@@ -5,7 +5,9 @@ import signal
 import time
 from pathlib import Path
 
-from judge.tests.agent.conftest import PLUS, QueueDouble, StartAgent, until
+import pytest
+
+from judge.tests.agent.conftest import PLUS, QueueDouble, RunAgent, StartAgent, until
 from judge.tests.processes import descendants
 from judge.tests.programs import A_PLUS_B
 
@@ -13,9 +15,9 @@ SLOW = "import time\na, b = map(int, input().split())\ntime.sleep(0.2)\nprint(a 
 
 
 def test_it_reports_the_start_every_test_once_in_order_and_the_verdict(
-    queue: QueueDouble, start_agent: StartAgent
+    queue: QueueDouble, run_agent: RunAgent
 ) -> None:
-    start_agent()
+    run_agent()
     submission = queue.submit(A_PLUS_B)
     result = queue.judged(submission)
     (first, started), *batches = queue.events(submission)
@@ -32,16 +34,16 @@ def test_it_reports_the_start_every_test_once_in_order_and_the_verdict(
     }  # fmt: skip
 
 
-def test_results_arrive_while_later_tests_still_run(queue: QueueDouble, start_agent: StartAgent) -> None:
-    start_agent()
+def test_results_arrive_while_later_tests_still_run(queue: QueueDouble, run_agent: RunAgent) -> None:
+    run_agent()
     submission = queue.submit(SLOW)
     until(lambda: len(queue.events(submission)) >= 3, "two tests reported")
     assert queue.result(submission) is None
     assert queue.judged(submission)["verdict"] == "accepted"
 
 
-def test_it_wakes_at_once_for_new_work(queue: QueueDouble, start_agent: StartAgent) -> None:
-    start_agent().info()
+def test_it_wakes_at_once_for_new_work(queue: QueueDouble, run_agent: RunAgent) -> None:
+    run_agent().info()
     waits = []
     for _ in range(5):
         began = time.monotonic()
@@ -51,16 +53,16 @@ def test_it_wakes_at_once_for_new_work(queue: QueueDouble, start_agent: StartAge
 
 
 def test_a_program_that_does_not_compile_has_a_verdict_and_no_tests(
-    queue: QueueDouble, start_agent: StartAgent
+    queue: QueueDouble, run_agent: RunAgent
 ) -> None:
-    start_agent()
+    run_agent()
     submission = queue.submit("print('a'")
     assert queue.judged(submission)["verdict"] == "compile_error"
     assert queue.events(submission) == []
 
 
-def test_a_broken_package_is_an_error_of_the_judge(queue: QueueDouble, start_agent: StartAgent) -> None:
-    start_agent()
+def test_a_broken_package_is_an_error_of_the_judge(queue: QueueDouble, run_agent: RunAgent) -> None:
+    run_agent()
     queue.add_package({**PLUS, "hash": "broken", "checker": {"kind": "guess"}})
     for package in ("broken", "missing"):
         result = queue.judged(queue.submit(A_PLUS_B, package=package))
@@ -82,8 +84,8 @@ def test_a_killed_agent_leaves_no_box_and_another_one_finishes(
     assert (result["verdict"], result["attempt"]) == ("accepted", 2)
 
 
-def test_work_that_was_given_to_another_is_stopped(queue: QueueDouble, start_agent: StartAgent) -> None:
-    start_agent()
+def test_work_that_was_given_to_another_is_stopped(queue: QueueDouble, run_agent: RunAgent) -> None:
+    run_agent()
     lost = queue.submit("import time\ntime.sleep(600)")
     until(lambda: queue.events(lost), "the start")
     queue.database.execute("update submission set attempt = 2, agent = 'another', expires_at = 'infinity'")
@@ -91,8 +93,8 @@ def test_work_that_was_given_to_another_is_stopped(queue: QueueDouble, start_age
     assert queue.result(lost) is None
 
 
-def test_it_survives_a_database_that_goes_away(queue: QueueDouble, start_agent: StartAgent) -> None:
-    agent = start_agent()
+def test_it_survives_a_database_that_goes_away(queue: QueueDouble, run_agent: RunAgent) -> None:
+    run_agent()
     submission = queue.submit(SLOW)
     until(lambda: queue.events(submission), "the start")
     cut = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'codehub-judge'"
@@ -100,7 +102,6 @@ def test_it_survives_a_database_that_goes_away(queue: QueueDouble, start_agent: 
         until(lambda: queue.rows(cut), "a connection to cut")
     assert queue.judged(submission)["verdict"] == "accepted"
     assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
-    assert agent.process.poll() is None
 
 
 def test_on_sigterm_it_finishes_what_runs_and_takes_nothing_new(
@@ -116,8 +117,8 @@ def test_on_sigterm_it_finishes_what_runs_and_takes_nothing_new(
     assert queue.result(waiting) is None
 
 
-def test_it_tells_that_it_is_well(queue: QueueDouble, start_agent: StartAgent) -> None:
-    agent = start_agent("one", "--slots", "3")
+def test_it_tells_that_it_is_well(queue: QueueDouble, run_agent: RunAgent) -> None:
+    agent = run_agent(slots=3)
     info = agent.info()
     assert (info["healthy"], info["reason"], info["slots"]) == (True, "", 3)
     assert info["mode"] in ("cgroup1", "cgroup2", "degraded")
@@ -130,9 +131,10 @@ def test_it_tells_that_it_is_well(queue: QueueDouble, start_agent: StartAgent) -
 
 
 def test_without_a_sandbox_it_stays_up_takes_nothing_and_says_why(
-    queue: QueueDouble, start_agent: StartAgent
+    queue: QueueDouble, run_agent: RunAgent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    agent = start_agent(PATH="/nowhere")
+    monkeypatch.setenv("PATH", "/nowhere")
+    agent = run_agent()
     submission = queue.submit(A_PLUS_B)
     info = agent.info()
     assert (info["healthy"], info["languages"]) == (False, [])

@@ -1,0 +1,35 @@
+"""A judge package that is no good says what is wrong with it."""
+
+from typing import Any
+
+import pytest
+
+from codehub_judge import PackageInvalid
+from judge.tests.programs import package, unit_package
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"type": "riddle"}, "type 'riddle' is not known"),
+        ({"type": "unit_tests"}, "needs unit_test_file"),
+        ({"checker": {"kind": "guess"}}, "checker 'guess' is not known; there are exact, tokens"),
+        ({"limits": {"time_ms": 0, "memory_mb": 64}}, "limits must be positive"),
+        ({"limits": {"time_ms": 1000}}, "memory_mb"),
+        ({"tests": [{"index": 1}]}, "name"),
+        ({"tests": None}, "TypeError"),
+    ],
+)
+def test_an_invalid_package(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(PackageInvalid, match=message):
+        package(**changes)
+
+
+def test_unit_tests_that_python_cannot_read() -> None:
+    with pytest.raises(PackageInvalid, match="cannot be read"):
+        unit_package("def test_a(:\n    pass\n")
+
+
+def test_without_a_wall_limit_a_busy_host_is_allowed_for() -> None:
+    limits = package(limits={"time_ms": 2000, "memory_mb": 64}).limits
+    assert (limits.wall_ms, limits.output_kb) == (7000, 1024)
