@@ -22,9 +22,10 @@ test("a newcomer signs up, enrols, reads, writes, fails, understands, passes, an
     await write(page, 'name = input()\nprint("Hello;", name)\n');
     await submit(page);
     await expect(verdict(page, "Wrong answer")).toBeVisible();
-    await expect(page.getByText("First difference: line 1, column 6.")).toBeVisible();
-    await expect(page.getByRole("table").getByText(",·Ada↵")).toBeVisible();
-    await expect(page.getByRole("table").getByText(";·Ada↵")).toBeVisible();
+    const first = page.getByRole("listitem").filter({ hasText: "Ada comes in" });
+    await expect(first.getByText("First difference: line 1, column 6.")).toBeVisible();
+    await expect(first.getByRole("table").getByText(",·Ada↵")).toBeVisible();
+    await expect(first.getByRole("table").getByText(";·Ada↵")).toBeVisible();
   });
 
   const before = await page.getByText(/\d+ % done/).textContent();

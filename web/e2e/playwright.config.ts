@@ -4,7 +4,7 @@ import { baseURL } from "./system";
 /** Against a running system (see system.ts), one test at a time: one of them kills the judge. */
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results",
+  outputDir: process.env.CODEHUB_E2E_OUTPUT ?? "../test-results",
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },

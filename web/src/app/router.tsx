@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
-import { CrashPage, NotFoundPage, PendingPage } from "./outer-pages";
+import { CrashPage, PendingPage } from "./outer-pages";
 import { Shell } from "./shell";
 
 interface RouterContext {
@@ -29,7 +29,7 @@ function nextSearch(search: Record<string, unknown>): NextSearch {
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: lazyRouteComponent(() => import("@/shared/ui/not-found-page"), "NotFoundPage"),
 });
 
 const home = createRoute({

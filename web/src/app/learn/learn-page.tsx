@@ -28,6 +28,8 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
         <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />
       </div>
       {active ? <PaneSwitch current={pane} onChange={setPane} /> : null}
+      {/* On a small screen the text, and its heading with it, may be out of sight. */}
+      {pane === "text" ? null : <h1 className="sr-only lg:hidden">{lesson.title}</h1>}
       <div className={cx("overflow-y-auto", active && pane !== "text" && "max-lg:hidden")}>
         <SmallOutline lesson={lesson} />
         <LessonText

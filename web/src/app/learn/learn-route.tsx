@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, notFound } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { lessonQuery, rememberPosition } from "@/features/learning/api/lesson";
+import { lessonQuery, useRememberPosition } from "@/features/learning/api/lesson";
 import { LessonGate } from "@/features/learning/lesson-gate";
 import { useLiveProgress } from "@/features/learning/progress-events";
 import { useMe } from "@/shared/api/me";
 import { isProblem } from "@/shared/api/problem";
 import type { Lesson } from "@/shared/api/types";
+import { NotFoundPage } from "@/shared/ui/not-found-page";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { LearnPage } from "./learn-page";
 import { LearnSkeleton } from "./learn-skeleton";
@@ -21,7 +22,7 @@ export function LearnRoute() {
   usePageTitle(lesson.data?.title);
   useLiveProgress(slug);
   useRememberedPosition(lesson.data);
-  if (isProblem(lesson.error) && lesson.error.status === 404) throw notFound();
+  if (isProblem(lesson.error) && lesson.error.status === 404) return <NotFoundPage />;
   if (lesson.error && !lesson.data) {
     return <LessonGate error={lesson.error} slug={slug} lesson={lessonSlug} retry={() => lesson.refetch()} />;
   }
@@ -33,7 +34,8 @@ export function LearnRoute() {
 function useRememberedPosition(lesson: Lesson | undefined): void {
   const courseId = lesson?.course.id;
   const lessonId = lesson?.id;
+  const { mutate: remember } = useRememberPosition();
   useEffect(() => {
-    if (courseId && lessonId) rememberPosition(courseId, lessonId, null);
-  }, [courseId, lessonId]);
+    if (courseId && lessonId) remember({ courseId, lessonId });
+  }, [courseId, lessonId, remember]);
 }

@@ -1,4 +1,6 @@
+import { Navigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useMe } from "@/shared/api/me";
 import { usePageTitle } from "@/shared/ui/page-head";
 
 /** More numbers than any form is tall: the gutter cuts them off. */
@@ -8,15 +10,19 @@ const LINES = Array.from({ length: 24 }, (_, index) => index + 1);
 export function AccountPage({
   title,
   lead,
+  next,
   children,
   below,
 }: {
   title: string;
   lead: string;
+  /** Where somebody who is logged in goes on. */
+  next: string;
   children: ReactNode;
   below: ReactNode;
 }) {
   usePageTitle(title);
+  if (useMe()) return <Navigate to={next} replace />;
   return (
     <div className="mx-auto my-8 max-w-lg px-4 sm:my-16">
       <div className="flex overflow-hidden rounded-l border border-hair bg-surface">

@@ -16,13 +16,13 @@ const schema = z.object({
 });
 
 /** Name and password; used by the page and by the dialog over a page whose session ended. */
-export function LoginForm({ login = "", onDone }: { login?: string; onDone: (me: Me) => void }) {
+export function LoginForm({ login = "", onDone }: { login?: string; onDone?: (me: Me) => void }) {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { login, password: "" } });
   const logIn = useLogIn();
   const { errors } = form.formState;
   const send = form.handleSubmit((values) =>
     logIn.mutate(values, {
-      onSuccess: onDone,
+      onSuccess: (me) => onDone?.(me),
       onError: (error) =>
         isProblem(error, "wrong_credentials") && form.setFocus("password", { shouldSelect: true }),
     }),

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { tAccounts } from "@/shared/i18n/en/accounts";
 import { tApp } from "@/shared/i18n/en/shell";
 import { AccountPage } from "./account-page";
@@ -8,7 +8,6 @@ const route = getRouteApi("/login");
 
 export function LoginPage() {
   const { next } = route.useSearch();
-  const navigate = useNavigate();
   const signUp = (
     <>
       {tAccounts.newHere}{" "}
@@ -18,8 +17,8 @@ export function LoginPage() {
     </>
   );
   return (
-    <AccountPage title={tAccounts.logIn} lead={tAccounts.logInLead} below={signUp}>
-      <LoginForm onDone={() => navigate({ to: next ?? "/", replace: true })} />
+    <AccountPage title={tAccounts.logIn} lead={tAccounts.logInLead} next={next ?? "/"} below={signUp}>
+      <LoginForm />
     </AccountPage>
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { ApiProblem } from "@/shared/api/problem";
@@ -35,14 +35,13 @@ export function SignupPage() {
     </>
   );
   return (
-    <AccountPage title={tAccounts.signUp} lead={tAccounts.signUpLead} below={logIn}>
-      <SignupForm next={next ?? "/courses"} />
+    <AccountPage title={tAccounts.signUp} lead={tAccounts.signUpLead} next={next ?? "/courses"} below={logIn}>
+      <SignupForm />
     </AccountPage>
   );
 }
 
-function SignupForm({ next }: { next: string }) {
-  const navigate = useNavigate();
+function SignupForm() {
   const form = useForm({
     resolver: zodResolver(schema),
     mode: "onTouched",
@@ -52,7 +51,6 @@ function SignupForm({ next }: { next: string }) {
   const { errors } = form.formState;
   const send = form.handleSubmit((values) =>
     signUp.mutate(values, {
-      onSuccess: () => navigate({ to: next, replace: true }),
       onError: (error) =>
         showOnFields(error, (name, message) => form.setError(name, { message }, { shouldFocus: true })),
     }),

@@ -7,7 +7,6 @@ import { buttonClass } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
-import { StatePage } from "@/shared/ui/state-page";
 import { coursesQuery, progressQuery } from "./api/courses";
 import { ProgressBar } from "./components/progress-bar";
 
@@ -19,11 +18,15 @@ export function ContinueCourses() {
   const enrolled = courses.data.pages.flatMap((page) => page.items).filter((card) => card.enrolled);
   if (!enrolled.length) {
     return (
-      <StatePage title={tHome.nothing} lead={tCourses.lead} label="0">
-        <Link to="/courses" className={buttonClass("primary")}>
-          {tHome.pick}
-        </Link>
-      </StatePage>
+      <GutterLine label="0" className="overflow-hidden rounded-l border border-hair bg-surface">
+        <div className="p-5 sm:p-6">
+          <h3 className="text-2xl">{tHome.nothing}</h3>
+          <p className="mt-1 mb-4 text-ink2">{tCourses.lead}</p>
+          <Link to="/courses" className={buttonClass("primary")}>
+            {tHome.pick}
+          </Link>
+        </div>
+      </GutterLine>
     );
   }
   return (

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, notFound } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { isProblem } from "@/shared/api/problem";
 import type { Course } from "@/shared/api/types";
 import { tCourse } from "@/shared/i18n/en/learning";
 import { AuthorHtml } from "@/shared/ui/author-html";
+import { NotFoundPage } from "@/shared/ui/not-found-page";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
@@ -21,7 +22,7 @@ export function CoursePage() {
   const course = useQuery(courseQuery(slug));
   usePageTitle(course.data?.title);
   useLiveProgress(slug);
-  if (isProblem(course.error) && course.error.status === 404) throw notFound();
+  if (isProblem(course.error) && course.error.status === 404) return <NotFoundPage />;
   if (course.isError) return <ProblemPage error={course.error} retry={() => course.refetch()} />;
   return course.data ? <CourseSheet course={course.data} /> : <CourseSkeleton />;
 }

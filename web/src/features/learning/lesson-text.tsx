@@ -58,7 +58,11 @@ export function ExerciseFrame({
   const done = item.status === "completed";
   return (
     <section aria-label={item.title} className="overflow-hidden rounded-m border border-hair bg-surface">
-      <GutterLine label={number} state={done ? "pass" : item.status === "in_progress" ? "part" : "none"}>
+      <GutterLine
+        label={number}
+        state={done ? "pass" : item.status === "in_progress" ? "part" : "none"}
+        align="start"
+      >
         <div className="p-4 sm:p-5">
           <div className="flex flex-wrap items-baseline gap-x-4">
             <h2 className="min-w-40 flex-1 text-xl">{item.title}</h2>

@@ -1,8 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMe } from "@/shared/api/me";
 import type { Course, ItemStatus, Lesson } from "@/shared/api/types";
 import type { StreamEvent } from "@/shared/realtime/protocol";
 import { useStream } from "@/shared/realtime/use-stream";
+import { courseQuery } from "./api/courses";
 
 const PROGRESS_CHANGED = "learning.progress_changed.v1";
 
@@ -21,12 +22,13 @@ interface ProgressChanged {
 export function useLiveProgress(slug: string): void {
   const me = useMe();
   const queryClient = useQueryClient();
+  const stamp = useQuery({ ...courseQuery(slug), enabled: Boolean(me) }).data?.progress?.stream_cursor;
   const refetch = () => {
     for (const queryKey of [["course", slug], ["lesson", slug], ["progress"]]) {
       queryClient.invalidateQueries({ queryKey });
     }
   };
-  useStream(me?.stream, me?.stream_cursor, {
+  useStream(me?.stream, stamp, {
     onReset: refetch,
     onEvent: (event) => {
       const change = progressChange(event);

@@ -38,7 +38,7 @@ function Desk({ exercise, me, part, onSent }: { exercise: Exercise } & Omit<Prop
   const desk = useDesk(exercise, me, onSent);
   const { code, submissions } = desk;
   return (
-    <section aria-label={exercise.title} className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={tPractice.workbench(exercise.title)} className="flex min-h-0 flex-1 flex-col">
       <div
         className={cx("flex min-h-0 flex-[5] flex-col max-lg:min-h-64", part !== "code" && "max-lg:hidden")}
       >

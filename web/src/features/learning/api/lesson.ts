@@ -27,14 +27,13 @@ export function useMarkRead(slug: string) {
   });
 }
 
-/** Remembers where the learner is; a lost one costs a scroll, so failure is not shown. */
-export function rememberPosition(
-  courseId: string,
-  lessonId: string,
-  itemId: string | null,
-): Promise<unknown> {
-  return call("PUT /courses/{course_id}/position", {
-    path: { course_id: courseId },
-    body: { lesson_id: lessonId, item_id: itemId },
+/** Remembers where the learner is. A failure costs no more than a scroll on another device, so it is not shown. */
+export function useRememberPosition() {
+  return useMutation({
+    mutationFn: (position: { courseId: string; lessonId: string }) =>
+      call("PUT /courses/{course_id}/position", {
+        path: { course_id: position.courseId },
+        body: { lesson_id: position.lessonId, item_id: null },
+      }),
   });
 }

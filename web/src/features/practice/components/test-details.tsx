@@ -10,7 +10,7 @@ export function TestDetails({ test, result }: { test: VisibleTest | undefined; r
   const comparable = test?.expected !== null && test?.expected !== undefined && result.stdout !== null;
   return (
     <div className="space-y-4 px-4 pt-1 pb-4">
-      {failed ? <p>{tPractice.verdictHelp[result.verdict]}</p> : null}
+      {failed && !result.message ? <p>{tPractice.verdictHelp[result.verdict]}</p> : null}
       {result.message ? <Output title={null} text={result.message} /> : null}
       {test?.stdin ? <Output title={tPractice.given} text={test.stdin} /> : null}
       {comparable && failed ? (

@@ -47,13 +47,12 @@ export function useSubmissions(exercise: Exercise, me: Me): Submissions {
   );
   const [current, setCurrent] = useState<string | null>(exercise.latest?.id ?? null);
   const [since, setSince] = useState(Date.now);
-  const [cursor] = useState(exercise.stream_cursor);
   const run = current ? (runs[current] ?? null) : null;
 
   const refresh = () => {
     if (current) queryClient.invalidateQueries({ queryKey: submissionQuery(current).queryKey });
   };
-  useStream(me.stream, cursor, { onEvent: (event) => tell({ event }), onReset: refresh });
+  useStream(me.stream, exercise.stream_cursor, { onEvent: (event) => tell({ event }), onReset: refresh });
   usePolling(run, tell);
   useAfterVerdict(run, exercise.id);
 

@@ -1,6 +1,7 @@
 import { plural } from "../plural";
 
 export const tPractice = {
+  workbench: (title: string) => `Workbench: ${title}`,
   editor: (title: string) => `Code for ${title}`,
   editorHelp: "Esc, then Tab, leaves the editor.",
   editorLoading: "The editor is on its way",
