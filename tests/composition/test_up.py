@@ -1,6 +1,7 @@
 """`./codehub up` from start to stop, and through what may happen to it."""
 
 import os
+import shutil
 import signal
 import socket
 from collections.abc import Callable
@@ -10,7 +11,7 @@ import pytest
 
 from codehub.composition.supervisor.postgres import FAST, EmbeddedPostgres
 from codehub.composition.supervisor.probes import ask, free_port
-from tests.composition.installations import Up, run_command, runs
+from tests.composition.installations import APP, Up, run_command, runs
 
 Eventually = Callable[..., None]
 ROLES = {"database", "web", "worker", "scheduler", "judge", "supervisor"}
@@ -106,3 +107,34 @@ def test_status_admin_and_import_say_what_to_do_where_nothing_is(data_dir: Path,
     assert "There is no course.yaml" in empty.stderr
     absent = run_command("content", "import", str(tmp_path / "absent"), "--data", str(data_dir))
     assert "is not a folder" in absent.stderr
+
+
+def test_the_operators_commands_work_on_a_running_and_on_a_stopped_system(
+    data_dir: Path, tmp_path: Path
+) -> None:
+    with Up(data_dir, free_port(), ("--no-demo",)):
+        _make_admin(data_dir, "ada")
+    _make_admin(data_dir, "grace")  # stopped: the database is started for the while
+    again = run_command(*_admin("grace"), "--data", str(data_dir), stdin="another-long-password\n")
+    assert again.returncode == 1
+    assert "username" in again.stderr
+    courses = str(APP / "content" / "courses")
+    imported = run_command("content", "import", courses, "--data", str(data_dir))
+    assert imported.returncode == 0, imported.stderr
+    assert "python-first-steps: " in imported.stdout
+    broken = shutil.copytree(APP / "content" / "courses" / "python-first-steps", tmp_path / "broken")
+    (broken / "course.yaml").write_text("format: 1\ntitel: Oops\n")
+    refused = run_command("content", "import", str(broken), "--data", str(data_dir))
+    assert refused.returncode == 1
+    assert "course.yaml:2" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def _admin(username: str) -> list[str]:
+    return ["admin", "create", "--username", username, "--email", f"{username}@example.org"]
+
+
+def _make_admin(data_dir: Path, username: str) -> None:
+    done = run_command(*_admin(username), "--data", str(data_dir), stdin="correct-horse-battery\n")
+    assert done.returncode == 0, done.stderr
+    assert f"{username} may now log in" in done.stdout
