@@ -27,6 +27,8 @@ NONSENSE = [
     '{"type": "subscribe", "stream": "user"}',
     '{"type": "subscribe", "stream": ":x"}',
     '{"type": "subscribe", "stream": "user:\\u0000"}',
+    '{"type": "subscribe", "stream": "user:\\ud800"}',
+    '{"type": "unsubscribe", "stream": "\\udfff:x"}',
     json.dumps({"type": "subscribe", "stream": "user:" + "x" * 200}),
     '{"type": "subscribe", "stream": "user:x", "cursor": -1}',
     '{"type": "subscribe", "stream": "user:x", "cursor": "1"}',

@@ -47,7 +47,9 @@ def parse_command(text: str) -> Command:
 
 def _stream(name: str) -> str:
     kind, _, rest = name.partition(":")
-    if not kind or not rest or len(name) > MAX_STREAM_LENGTH or "\0" in name:
+    # ASCII alone: JSON can spell half a surrogate pair, which neither the database nor a frame can carry
+    plain = name.isascii() and name.isprintable()
+    if not (kind and rest and plain) or len(name) > MAX_STREAM_LENGTH:
         raise InvalidInput("A stream is named kind:id.")
     return name
 

@@ -5,6 +5,7 @@ import contextlib
 import time
 from typing import Any
 
+import structlog
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.db import Error as DatabaseError
@@ -27,6 +28,8 @@ from codehub.platform.realtime.lifespan import current_hub
 from codehub.platform.realtime.mailbox import Frame, Mailbox
 from codehub.platform.realtime.revocation import session_subject, user_subject
 from codehub.platform.realtime.subscription import Subscription
+
+log = structlog.get_logger(__name__)
 
 MAX_SUBSCRIPTIONS = 32
 # a client that takes nothing for so long is gone, whatever its TCP connection says
@@ -113,6 +116,7 @@ class RealtimeConsumer(AsyncWebsocketConsumer):
         for subject in self._watched:
             self.hub.watch(subject, self._look_again)
         self._sender = asyncio.create_task(self._send_mail(), name="realtime-send")
+        self._sender.add_done_callback(self._sender_ended)
 
     async def _obey(self, text: str) -> None:
         match parse_command(text):
@@ -203,6 +207,16 @@ class RealtimeConsumer(AsyncWebsocketConsumer):
             if code is not None:
                 await asyncio.wait_for(self.close(code=code), SEND_SECONDS)
                 return
+        self._given_up = True
+        if self._main is not None:
+            self._main.cancel()
+
+    def _sender_ended(self, sender: "asyncio.Task[None]") -> None:
+        """End the connection of a sender that broke: it would stay open and say nothing."""
+        error = None if sender.cancelled() else sender.exception()
+        if error is None or isinstance(error, OSError | RuntimeError):
+            return  # the ASGI server raises these where the connection is closed already
+        log.error("a live connection cannot be sent to", exc_info=error)
         self._given_up = True
         if self._main is not None:
             self._main.cancel()
