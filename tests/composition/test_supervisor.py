@@ -69,6 +69,8 @@ def test_a_folder_has_one_supervisor_and_tells_who(installation: Installation, t
     with pytest.raises(AlreadyRunning) as other:
         Installation(installation.data, tmp_path).lock()
     assert other.value.state == state
+    installation.release()
+    assert installation.state() is None
 
 
 def test_what_a_dead_supervisor_left_counts_for_nothing(installation: Installation) -> None:

@@ -74,3 +74,5 @@ def _started(installation: Installation, database: EmbeddedPostgres) -> Iterator
             yield
     except DatabaseFailed as failure:
         raise CommandFailed(str(failure)) from failure
+    finally:
+        installation.release()

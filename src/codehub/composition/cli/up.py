@@ -159,3 +159,4 @@ class _Up:
             self.database.stop()
         kill_leftovers()
         self.judge_branch.remove()
+        self.installation.release()

@@ -79,7 +79,7 @@ class Installation:
         return path.read_text("ascii")
 
     def lock(self) -> None:
-        """Claim the folder until this process ends; raise AlreadyRunning when another has it."""
+        """Claim the folder until `release` or this process's end; raise AlreadyRunning when another has it."""
         handle = (self.data / "lock").open("a")
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -88,6 +88,11 @@ class Installation:
             raise AlreadyRunning(self.state()) from None
         self._lock = handle
         self._state_file.unlink(missing_ok=True)
+
+    def release(self) -> None:
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
 
     def is_running(self) -> bool:
         """Tell whether a supervisor holds the folder now."""
