@@ -1,5 +1,6 @@
 """`./codehub up` from start to stop, and through what may happen to it."""
 
+import json
 import os
 import shutil
 import signal
@@ -128,6 +129,21 @@ def test_the_operators_commands_work_on_a_running_and_on_a_stopped_system(
     assert refused.returncode == 1
     assert "course.yaml:2" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_the_bench_measures_the_running_system_and_prints_one_object(data_dir: Path) -> None:
+    with Up(data_dir, free_port()):
+        done = run_command("bench", "submit", "--data", str(data_dir), "--submissions", "16")
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert list(result) == [
+        *("ours_p50_ms", "ours_p95_ms", "plain_p50_ms", "ratio", "submissions_per_s"),
+        *("verdicts", "wrong_probe", "list", "course", "me"),
+    ]
+    assert result["verdicts"] == {"accepted": 25 + 16}
+    assert result["wrong_probe"] == "wrong_answer"
+    assert result["ratio"] == pytest.approx(result["ours_p50_ms"] / result["plain_p50_ms"], abs=0.01)
+    assert all(result[name]["requests_per_s"] > 0 for name in ("list", "course", "me"))
 
 
 def _admin(username: str) -> list[str]:

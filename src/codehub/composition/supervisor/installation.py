@@ -79,7 +79,7 @@ class Installation:
         return path.read_text("ascii")
 
     def lock(self) -> None:
-        """Claim the folder until `release` or this process's end; raise AlreadyRunning when another has it."""
+        """Claim the folder until `release` or our end; raise AlreadyRunning when another has it."""
         handle = (self.data / "lock").open("a")
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
