@@ -86,6 +86,12 @@ def test_deep_nesting_is_refused_early(text: str, line: int, told: Told, report:
     assert told[0][0] >= line
 
 
+@pytest.mark.parametrize("text", ['a: 1\nb: "x\\0y"', 'a: 1\n"\\x00": x', 'a: 1\nb: ["\\u0000"]'])
+def test_an_escaped_nul_is_refused(text: str, told: Told, report: Report) -> None:
+    assert parse_yaml(text, Path("f"), report) is None
+    assert told == [(2, "contains a NUL character, which text can't have")]
+
+
 def test_fields_report_and_go_on(told: Told, report: Report) -> None:
     text = "name: 1\ncount: many\nflag: 1\nkind: x\nlist: [a, 2]\nother: y\nfree:\n"
     fields = Fields(parse_yaml(text, Path("f"), report), Path("f"), report)

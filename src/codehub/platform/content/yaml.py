@@ -104,6 +104,8 @@ class _Builder:
             )
         if getattr(event, "tag", None):
             raise _Refused(line, "tags (!) are not allowed; put the text in quotes if it is text")
+        if "\0" in getattr(event, "value", ""):
+            raise _Refused(line, "contains a NUL character, which text can't have")
         if depth > MAX_DEPTH:
             raise _Refused(line, f"is nested deeper than {MAX_DEPTH} levels")
         if self._nodes > MAX_NODES:
