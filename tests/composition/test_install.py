@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from codehub.composition.install import browser_assets, checkout, python_package
 from codehub.composition.install.commands import run
 from codehub.composition.install.steps import Step, StepFailed, Steps, elapsed
 from codehub.composition.install.system_packages import SystemPackage
+from tests.composition.installations import APP, runs
 
-APP = Path(__file__).parents[2]
 ABSENT = SystemPackage("codehub-needs-this", lambda: False)
 
 
@@ -206,6 +207,21 @@ def test_assets_are_stale_when_a_source_changes_and_only_then(tmp_path: Path) ->
 def test_a_failing_program_is_shown_with_the_end_of_its_output() -> None:
     with pytest.raises(StepFailed, match=r"the example failed .exit code 3.*\n.*it broke"):
         run([sys.executable, "-c", "print('it broke'); raise SystemExit(3)"], what="the example")
+
+
+def test_a_program_that_goes_on_for_long_ends_with_us(
+    tmp_path: Path, eventually: Callable[..., None]
+) -> None:
+    started: list[int] = []
+
+    def stop(line: str) -> None:
+        started.append(int(line))
+        raise KeyboardInterrupt
+
+    program = "import os, time; print(os.getpid(), flush=True); time.sleep(600)"
+    with pytest.raises(KeyboardInterrupt):
+        run([sys.executable, "-c", program], what="the example", on_line=stop)
+    eventually(lambda: not runs(started[0]))
 
 
 def test_steps_are_numbered_across_processes_and_timed(

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ INSTALL_STEPS = 3
 def bootstrap(root: Path, python: str, argv: list[str]) -> NoReturn:
     """Install what the command in `argv` needs and run it; wrong arguments are answered before that."""
     arguments = parse(argv)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         if os.geteuid() == 0 and not checkout.readable_by_everyone(root):
             checkout.mirror(root, checkout.MIRROR)
@@ -27,6 +29,10 @@ def bootstrap(root: Path, python: str, argv: list[str]) -> NoReturn:
         interpreter = _install(root, python, arguments)
     except StepFailed as failure:
         sys.exit(f"\n{failure}")
+    except PermissionError as error:
+        sys.exit(
+            f"\n{error.filename} belongs to another user. Run this as that user, or in a clone of your own."
+        )
     except KeyboardInterrupt:
         sys.exit("\nStopped. Run the same command again to go on from here.")
     os.environ["PYTHONPATH"] = os.pathsep.join([str(root / "src"), str(root / "judge")])

@@ -31,12 +31,16 @@ def run(
         cwd=cwd,
         env={**os.environ, **(env or {})},
     ) as process:
-        for line in process.stdout or ():
-            lines.append(line.rstrip())
-            if verbose:
-                print(f"      {lines[-1]}", flush=True)
-            if on_line is not None:
-                on_line(lines[-1])
+        try:
+            for line in process.stdout or ():
+                lines.append(line.rstrip())
+                if verbose:
+                    print(f"      {lines[-1]}", flush=True)
+                if on_line is not None:
+                    on_line(lines[-1])
+        except BaseException:
+            process.terminate()  # else it would go on without us
+            raise
     if process.returncode != 0:
         output = "\n".join(f"    {line}" for line in lines[-SHOWN_LINES:])
         raise StepFailed(f"{what} failed (exit code {process.returncode}):\n{output}")
