@@ -34,11 +34,11 @@ def tear_down() -> None:
 
 
 def _start_database() -> None:
-    from codehub.composition.supervisor.postgres import EmbeddedPostgres
+    from codehub.composition.supervisor.postgres import FAST, EmbeddedPostgres
 
     folder = tempfile.TemporaryDirectory(prefix="codehub-tests-")
     _cleanup.append(folder.cleanup)
     Path(folder.name).chmod(0o755)  # the server runs as another user when root tests
-    database = EmbeddedPostgres(Path(folder.name))
+    database = EmbeddedPostgres(Path(folder.name), settings=FAST)
     os.environ["DATABASE_URL"] = database.start()
     _cleanup.append(database.stop)
