@@ -88,7 +88,7 @@ def local_hosts(host: str) -> tuple[str, ...]:
     """Return the names under which this machine is reached when it listens on an address."""
     loopback = ("localhost", "127.0.0.1", "[::1]")
     if host not in ("0.0.0.0", "::"):  # noqa: S104 -- compared, not listened on
-        return (*loopback, f"[{host}]" if ":" in host else host)
+        return tuple(dict.fromkeys((*loopback, f"[{host}]" if ":" in host else host)))
     name = socket.gethostname()
     try:
         addresses = {str(info[4][0]) for info in socket.getaddrinfo(name, None, socket.AF_INET)}
