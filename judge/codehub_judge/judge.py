@@ -64,6 +64,7 @@ class Judge:
     ) -> Iterator[Event]:
         """Judge, giving each event when it happens: Started, a TestResult per test, and last the Outcome.
 
+        Visible tests come first, whatever their index: after a hidden one they would need another box.
         A program that does not compile gives the Outcome alone. A cancellation ends the events at once.
         Raises SandboxUnavailable when no box can be made any more, PackageInvalid when the tests are no good.
         """
@@ -95,7 +96,7 @@ def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:
     tests = tuple(test for test in package.tests if test.visible or submission.kind == "submit")
     if not tests:
         raise PackageInvalid("there is no test to run")
-    return tests
+    return tuple(sorted(tests, key=lambda test: not test.visible))
 
 
 def _compile(session: Session, total: int) -> Outcome | None:

@@ -46,6 +46,7 @@ class Session:
         self._source = source
         self._cancellation = cancellation
         self._box: Box | None = None
+        self._knows_hidden = False  # whether a hidden test ran in this box
 
     def __enter__(self) -> Self:
         return self
@@ -76,7 +77,7 @@ class Session:
             return self._lost(test, Verdict.JUDGE_ERROR, f"The sandbox failed: {error}.")
 
     def _judge(self, test: Test, kind: Kind) -> TestResult:
-        box = self._fresh_box()
+        box = self._box_for(test)
         limits = self._package.limits
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", test.stdin))
@@ -104,18 +105,23 @@ class Session:
         check = self._package.checker(stdout, test.expected)
         return check.verdict, check.message
 
-    def _fresh_box(self) -> Box:
-        """Return a box with the compiled program in it, a new one when the last was spoilt."""
-        if self._box and self._box.soiled:
+    def _box_for(self, test: Test) -> Box:
+        """Return a box with the compiled program in it: a new one when the last was spoilt or knows too much.
+
+        No cleaning makes a box forget everything: process numbers go on, and so do those of files. So a box
+        that a hidden test ran in never runs a visible one, whose output would tell the learner.
+        """
+        if self._box and (self._box.soiled or (test.visible and self._knows_hidden)):
             self._drop_box()
         if not self._box:
             self.compile()
         assert self._box
+        self._knows_hidden |= not test.visible
         return self._box
 
     def _drop_box(self) -> None:
         if self._box:
-            box, self._box = self._box, None
+            box, self._box, self._knows_hidden = self._box, None, False
             self._pool.give_back(box)
 
     def _lost(self, test: Test, verdict: Verdict, message: str) -> TestResult:

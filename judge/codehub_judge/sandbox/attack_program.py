@@ -20,6 +20,7 @@ MUST_BE_ABSENT = (
     "/opt",
     "/srv",
     "/mnt",
+    "/dev/pts",
 )
 MUST_BE_READ_ONLY = ("/", "/usr", "/usr/bin", "/etc", "/dev", "/w", "/proc/sys/kernel")
 SYSTEM_CALLS = {"mount": 165, "unshare": 272, "ptrace": 101, "bpf": 321}  # of x86-64
@@ -84,7 +85,7 @@ def host() -> str:
         return f"files of the host can be seen: {seen}"
     if any(name.isdigit() and int(name) > 1000 for name in os.listdir("/proc")):
         return "processes of the host can be seen"
-    writable = [path for path in MUST_BE_READ_ONLY if os.access(path, os.W_OK) and _can_write(path)]
+    writable = [path for path in MUST_BE_READ_ONLY if _can_change(path)]
     if writable:
         return f"files of the host can be changed: {writable}"
     with open("/proc/self/status") as file:
@@ -120,12 +121,19 @@ def kill() -> str:
     return "held"
 
 
-def _can_write(folder: str) -> bool:
-    try:
-        with open(f"{folder}/codehub", "w"):
-            return True
-    except OSError:
-        return False
+def _can_change(folder: str) -> bool:
+    for change in (_write_file, os.utime):
+        try:
+            change(folder)
+        except OSError:
+            continue
+        return True
+    return False
+
+
+def _write_file(folder: str) -> None:
+    with open(f"{folder}/codehub", "w"):
+        pass
 
 
 ATTACKS: dict[str, Callable[[], str]] = {

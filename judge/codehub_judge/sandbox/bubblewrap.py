@@ -5,6 +5,10 @@ from pathlib import Path
 WRITABLE = {"/tmp": 32 << 20, "/dev/shm": 8 << 20}  # bytes; without a size a full tmpfs ends the box
 MERGED = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")  # links into /usr on a merged system
 READABLE = ("/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime")
+# What `bwrap --dev` makes has more in it: terminals, whose folder keeps attributes from test to test, and six
+# devices of the host, whose time stamps everybody may set to now and every box can read.
+DEVICES = ("/dev/null",)
+DEVICE_LINKS = {"/dev/fd": "", "/dev/stdin": "/0", "/dev/stdout": "/1", "/dev/stderr": "/2"}
 ENVIRONMENT = {
     "PATH": "/usr/local/bin:/usr/bin:/bin",
     "HOME": "/tmp",
@@ -28,6 +32,16 @@ def system_mounts() -> list[str]:
     return arguments
 
 
+def device_mounts() -> list[str]:
+    """Make /dev with as little in it as programs need."""
+    arguments = ["--tmpfs", "/dev"]
+    for path in DEVICES:
+        arguments += ["--dev-bind", path, path]
+    for path, stream in DEVICE_LINKS.items():
+        arguments += ["--symlink", f"/proc/self/fd{stream}", path]
+    return arguments
+
+
 def command(*, seccomp: int, info: int, block: int, files: dict[str, int], program: list[str]) -> list[str]:
     """Return the bubblewrap command.
 
@@ -37,7 +51,7 @@ def command(*, seccomp: int, info: int, block: int, files: dict[str, int], progr
     arguments = ["bwrap", "--unshare-all", "--unshare-user", "--as-pid-1", "--die-with-parent"]
     arguments += ["--new-session", "--cap-drop", "ALL", "--uid", "1000", "--gid", "1000", "--hostname", "box"]
     arguments += system_mounts()
-    arguments += ["--proc", "/proc", "--dev", "/dev"]
+    arguments += ["--proc", "/proc", *device_mounts()]
     for path, size in WRITABLE.items():
         arguments += ["--size", str(size), "--tmpfs", path]
     for name, fd in files.items():

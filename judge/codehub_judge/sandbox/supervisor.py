@@ -236,13 +236,20 @@ def remove(path: str, budget: int) -> int:
 def wipe() -> bool:
     """Empty the writable folders; return False when that fails or is too much: the box is thrown away."""
     try:
-        for path in WRITABLE:
-            os.chmod(path, 0o700)
-            for name in os.listxattr(path):
-                os.removexattr(path, name)
-        return all(remove(path, MAX_INODES) >= 0 for path in WRITABLE)
+        return all(wiped(path) for path in WRITABLE)
     except (OSError, RecursionError):
         return False
+
+
+def wiped(path: str) -> bool:
+    """Make a folder as it was, as far as that goes; return False when there is too much in it."""
+    os.chmod(path, 0o700)
+    for name in os.listxattr(path):
+        os.removexattr(path, name)
+    if remove(path, MAX_INODES) < 0:
+        return False
+    os.utime(path, (0, 0))
+    return True
 
 
 def read_all(fd: int) -> bytes:
