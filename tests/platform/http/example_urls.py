@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import path, re_path
 from ninja import Schema, Status
 from pydantic import Field, field_validator
@@ -21,6 +21,8 @@ from codehub.platform.http.paging import Limit, PageOut
 from codehub.platform.http.routing import Router
 
 router = Router(tags=["example"])
+PART = 100_000  # bytes
+LARGE = 120 * PART  # more than the kernel keeps for a client that does not read
 
 
 class Note(Schema):
@@ -102,6 +104,10 @@ def guess(request: HttpRequest, note: Note) -> Status[None]:
     return Status(200, None)
 
 
+def large(request: HttpRequest) -> StreamingHttpResponse:
+    return StreamingHttpResponse((b"x" * PART for _ in range(LARGE // PART)), content_type="text/plain")
+
+
 def explode(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("the secret reason")
 
@@ -113,6 +119,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     path("api/docs", swagger_view(api)),
     path("api/explode", explode),
+    path("large", large),
     path("explode", explode),
     re_path(r"^api(/.*)?$", fallbacks.unknown_api_path),
     path("", spa.page),

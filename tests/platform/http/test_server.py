@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from ipaddress import ip_network
 
 import httpx
@@ -15,6 +16,9 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 
 from codehub.composition.asgi import application
+from codehub.platform.http import asgi
+from codehub.platform.settings.config import get_config
+from tests.platform.http.example_urls import LARGE
 
 TOKEN = "a" * 32
 ORIGIN = "http://localhost:8000"
@@ -65,6 +69,58 @@ def test_a_header_with_an_underscore_cannot_pass_for_a_proxys(browser: httpx.Cli
         forged = [{**real, "X_Forwarded_For": f"203.0.113.{number}"} for number in range(4)]
         codes = [browser.get("/limited", headers=headers).status_code for headers in forged]
     assert codes == [200, 200, 200, 429]
+
+
+SLOW_POST = (
+    b"POST /api/v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    b"Cookie: csrftoken=%b\r\nX-CSRFToken: %b\r\nContent-Length: 20\r\n\r\n{"
+) % (TOKEN.encode(), TOKEN.encode())
+LARGE_GET = b"GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+
+@contextmanager
+def slow_clients(address: str, request: bytes) -> Iterator[list[socket.socket]]:
+    """Connections that have sent something and do nothing more, more of them than there are threads."""
+    host, _, port = address.partition(":")
+    with ExitStack() as stack:
+        clients: list[socket.socket] = []
+        for _ in range(get_config().web_threads + 2):
+            wire = stack.enter_context(socket.socket())
+            wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            wire.settimeout(20)
+            wire.connect((host, int(port)))
+            wire.sendall(request)
+            clients.append(wire)
+        yield clients
+
+
+@pytest.mark.parametrize("request_bytes", [SLOW_POST, LARGE_GET], ids=["bodies", "readers"])
+def test_slow_clients_keep_nobody_else_out(address: str, browser: httpx.Client, request_bytes: bytes) -> None:
+    with slow_clients(address, request_bytes) as clients:
+        for _ in range(3):
+            assert browser.get("/list", timeout=5).status_code == 200
+        if request_bytes is SLOW_POST:
+            clients[0].sendall(b'"text": "at last" }')
+            assert clients[0].recv(12) == b"HTTP/1.1 201"
+
+
+def test_a_body_that_never_comes_is_given_up(
+    address: str, browser: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asgi, "BODY_SECONDS", 0.05)
+    with slow_clients(address, SLOW_POST) as clients:
+        answers = [client.recv(12) for client in clients]
+    assert set(answers) == {b"HTTP/1.1 400"}
+
+
+def test_a_client_that_reads_nothing_is_given_up(
+    address: str, browser: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asgi, "SEND_SECONDS", 0.05)
+    with slow_clients(address, LARGE_GET) as clients:
+        assert browser.get("/list").status_code == 200
+        read = sum(len(part) for part in iter(lambda: clients[0].recv(1 << 16), b""))
+    assert read < LARGE
 
 
 @pytest.mark.parametrize(
