@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { COURSE, enrol, LESSON, signUp, submit, verdict, write } from "./learner";
+import { COURSE, editor, enrol, LESSON, signUp, submit, verdict, write } from "./learner";
 
 const THEMES = ["light", "dark"] as const;
 const WIDTHS = [390, 1366];
@@ -45,6 +45,7 @@ for (const colorScheme of THEMES) {
       });
 
       test("pages of a learner", async ({ page, context }) => {
+        test.slow();
         await signUp(page);
         await page.goto("/");
         await expect(page.getByRole("heading", { name: /not enrolled/ })).toBeVisible();
@@ -80,6 +81,7 @@ for (const colorScheme of THEMES) {
         await expectNoViolations(page, "account menu");
         await page.goto(LESSON);
         await showPane(page, "Code");
+        await expect(editor(page)).toBeVisible();
         await context.clearCookies({ name: /session/ });
         await submit(page);
         await expect(page.getByRole("dialog")).toBeVisible();

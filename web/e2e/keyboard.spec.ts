@@ -13,6 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 test("the whole way without a mouse", async ({ page }) => {
   await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await tabTo(page, page.getByRole("link", { name: "Start learning" }));

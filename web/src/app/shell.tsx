@@ -1,15 +1,12 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useMe } from "@/shared/api/me";
 import { tApp } from "@/shared/i18n/en/shell";
 import { Icon, type IconName } from "@/shared/ui/icon";
 import { AccountMenu } from "./account-menu";
 import { OfflineBanner } from "./offline-banner";
+import { SessionGuard } from "./session-guard";
 import { type Theme, useTheme } from "./theme";
-
-const SessionDialog = lazy(async () => ({
-  default: (await import("@/features/accounts/session-dialog")).SessionDialog,
-}));
 
 /** What surrounds every page: skip link, header, and the main part that takes focus after a change of page. */
 export function Shell() {
@@ -28,11 +25,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
-      {me ? (
-        <Suspense>
-          <SessionDialog me={me} />
-        </Suspense>
-      ) : null}
+      {me ? <SessionGuard me={me} /> : null}
     </>
   );
 }

@@ -1,35 +1,18 @@
-import { useEffect, useRef, useState } from "react";
-import { onSessionExpired } from "@/shared/api/session";
+import { useEffect, useRef } from "react";
 import type { Me } from "@/shared/api/types";
 import { tAccounts } from "@/shared/i18n/en/accounts";
 import { tabRealtime } from "@/shared/realtime/tab";
 import { Button } from "@/shared/ui/button";
 import { LoginForm } from "./login-form";
 
-/**
- * Asks for a log-in over the page whose session ran out, so that the page and what is written in it stay.
- *
- * The call that failed waits for `answer`; so does the live connection.
- */
-export function SessionDialog({ me }: { me: Me }) {
-  const [answer, setAnswer] = useState<((loggedIn: boolean) => void) | null>(null);
-
-  useEffect(() => onSessionExpired(() => new Promise((resolve) => setAnswer(() => resolve))), []);
-
-  const close = (loggedIn: boolean) => {
-    answer?.(loggedIn);
-    setAnswer(null);
-    if (loggedIn) tabRealtime().reconnect();
-  };
-  const loggedIn = (who: Me) => {
-    // Another person's page must not go on with this one's work.
-    if (who.id === me.id) close(true);
-    else location.reload();
-  };
-  return answer ? <Dialog me={me} onDone={loggedIn} onCancel={() => close(false)} /> : null;
+interface Props {
+  me: Me;
+  /** Tells the calls that wait whether the learner logged in again. */
+  onAnswer: (loggedIn: boolean) => void;
 }
 
-function Dialog({ me, onDone, onCancel }: { me: Me; onDone: (me: Me) => void; onCancel: () => void }) {
+/** Asks for a log-in over the page whose session ran out, so that the page and what is written in it stay. */
+export function SessionDialog({ me, onAnswer }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -38,13 +21,20 @@ function Dialog({ me, onDone, onCancel }: { me: Me; onDone: (me: Me) => void; on
     element?.querySelector<HTMLInputElement>("input[type=password]")?.focus();
     return () => element?.close();
   }, []);
+
+  const loggedIn = (who: Me) => {
+    // Another person's page must not go on with this one's work.
+    if (who.id !== me.id) return location.reload();
+    tabRealtime().reconnect();
+    onAnswer(true);
+  };
   return (
     <dialog
       ref={dialog}
       aria-labelledby="session-title"
       onCancel={(event) => {
         event.preventDefault();
-        onCancel();
+        onAnswer(false);
       }}
       className="m-auto w-full max-w-md rounded-l border border-edge bg-surface p-6 text-ink backdrop:bg-ink/50 sm:p-8"
     >
@@ -52,8 +42,8 @@ function Dialog({ me, onDone, onCancel }: { me: Me; onDone: (me: Me) => void; on
         {tAccounts.expired}
       </h2>
       <p className="mt-2 mb-5 text-ink2">{tAccounts.expiredLead}</p>
-      <LoginForm login={me.username} onDone={onDone} />
-      <Button look="quiet" className="mt-3 w-full" onClick={onCancel}>
+      <LoginForm login={me.username} onDone={loggedIn} />
+      <Button look="quiet" className="mt-3 w-full" onClick={() => onAnswer(false)}>
         {tAccounts.notNow}
       </Button>
     </dialog>
