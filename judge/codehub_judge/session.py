@@ -1,11 +1,11 @@
 """One submission in its box: compile once, then run test after test; a spoilt box is replaced on the way."""
 
 import re
-import secrets
 from contextlib import ExitStack
 from typing import Self
 
 from codehub_judge.errors import BoxBroken, BoxTampered
+from codehub_judge.outcomes import OutcomeChannel
 from codehub_judge.packages import Limits, Package, Test
 from codehub_judge.results import Finished, limit_verdict, message_of, result_of, text
 from codehub_judge.sandbox.box import Box, Kind, Run
@@ -15,15 +15,8 @@ from codehub_judge.submissions import Cancellation
 from codehub_judge.verdicts import TestResult, Verdict
 
 COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
-OUTCOME_BYTES = 16 << 10
+MESSAGES_BYTES = 16 << 10  # of the compiler
 LINE = re.compile(r"line (\d+)")
-ENDED_EARLY = "Your program ended before the test was finished: it must not call exit() or end the process."
-OUTCOMES = {
-    "passed": Verdict.ACCEPTED,
-    "failed": Verdict.WRONG_ANSWER,
-    "error": Verdict.RUNTIME_ERROR,
-    "memory": Verdict.MEMORY_LIMIT,
-}
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 
 
@@ -62,7 +55,7 @@ class Session:
         with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
             run = box.run("compile", COMPILE_LIMITS, [nothing, code, messages])
             if run.status or run.reason != "-":
-                said = text(content(messages, OUTCOME_BYTES)[0])
+                said = text(content(messages, MESSAGES_BYTES)[0])
                 raise CompileFailed(said or "The program is too large or too deeply nested to compile.")
 
     def judge(self, test: Test, kind: Kind) -> TestResult:
@@ -82,17 +75,15 @@ class Session:
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", test.stdin))
             stdout, stderr = stack.enter_context(empty("stdout")), stack.enter_context(empty("stderr"))
-            fds, nonce, words = [stdin, stdout, stderr], secrets.token_hex(16), ""
+            fds, words, channel = [stdin, stdout, stderr], "", None
             if kind == "test":
-                fds += [
-                    stack.enter_context(sealed("tests", test.source)),
-                    stack.enter_context(empty("outcome")),
-                ]
-                words = f"{test.name} {nonce}"
+                channel = stack.enter_context(OutcomeChannel())
+                fds += [stack.enter_context(sealed("tests", test.source)), channel.fileno()]
+                words = f"{test.name} {channel.nonce}"
             finished = _finished(box.run(kind, limits, fds, words), stdout, stderr, limits)
             verdict, message = limit_verdict(finished, limits), ""
-            if verdict is None and kind == "test":
-                verdict, message = _outcome(content(fds[4], OUTCOME_BYTES)[0], nonce)
+            if verdict is None and channel:
+                verdict, message = channel.verdict()
         if verdict is None:
             verdict, message = self._check(finished.stdout, test)
         elif not message and verdict is not Verdict.ACCEPTED:
@@ -133,12 +124,3 @@ def _finished(run: Run, stdout: int, stderr: int, limits: Limits) -> Finished:
     out, more_out = content(stdout, size)
     err, more_err = content(stderr, size)
     return Finished(run, out, err, more_out or more_err)
-
-
-def _outcome(data: bytes, nonce: str) -> tuple[Verdict, str]:
-    """Read what the test wrote about itself; without the nonce of this run it counts for nothing."""
-    said, _, rest = text(data).partition("\n")
-    outcome, _, message = rest.partition("\n")
-    if not secrets.compare_digest(said.encode(), nonce.encode()) or outcome not in OUTCOMES:
-        return Verdict.RUNTIME_ERROR, ENDED_EARLY
-    return OUTCOMES[outcome], message

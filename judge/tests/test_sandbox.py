@@ -1,6 +1,5 @@
 """The host's side of the sandbox: it believes nothing, notices what is lacking, and proves itself."""
 
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -41,13 +40,9 @@ def degraded() -> Iterator[Judge]:
 def run_with(treason: str, monkeypatch: pytest.MonkeyPatch) -> Verdict:
     """Return the verdict of the first test when the box's supervisor is a traitor."""
     honest = python.find_toolchain()
-    compiled = subprocess.run(
-        [honest.interpreter, "-I", "-S", "-c", python.COMPILER],
-        input=b"0\0" + (TRAITOR + treason).encode(),
-        capture_output=True,
-        check=True,
-    )
-    evil = replace(honest, supervisor=bytes.fromhex(compiled.stdout.decode().splitlines()[2]))
+    traitor = {"supervisor.py": (TRAITOR + treason).encode()}
+    _version, programs = python.compile_programs(honest.interpreter, traitor)
+    evil = replace(honest, programs=programs)
     monkeypatch.setattr("codehub_judge.judge.find_toolchain", lambda: evil)
     with Judge(boxes=1, allow_degraded=True) as judge:
         results = [
@@ -157,7 +152,7 @@ def test_a_missing_interpreter_is_named_with_its_remedy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     old = tmp_path / "python3"
-    old.write_text("#!/bin/sh\necho 3 9 2; echo 00; echo 00")
+    old.write_text("#!/bin/sh\necho 3 9 2; echo 00; echo 00; echo 00")
     old.chmod(0o755)
     monkeypatch.setattr(python, "INTERPRETERS", ("/nowhere/python3", str(old)))
     python.find_toolchain.cache_clear()

@@ -1,12 +1,14 @@
 """Python: the one place that says how its programs are run in a box.
 
 A box is a warm interpreter: the supervisor is itself Python and forks a copy of itself for each test, which
-then runs the learner's code (`warm_python.py`). So the interpreter is one of the system, below /usr, where
-any user can read it; that of the judge may be another (in a virtual environment or in somebody's home).
+then runs the learner's code (`warm_python.py`, `warm_tests.py`). So the interpreter is one of the system,
+below /usr, where any user can read it; that of the judge may be another (in a virtual environment or in
+somebody's home).
 """
 
 import functools
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,28 +19,30 @@ NAME = "Python"
 FILE = "solution.py"
 OLDEST = (3, 11)
 INTERPRETERS = ("/usr/bin/python3", "/usr/local/bin/python3")
+SUPERVISOR = "supervisor.pyc"
 SOURCES = (
     Path(__file__).with_name("warm_python.py"),
+    Path(__file__).with_name("warm_tests.py"),
     Path(__file__).parent.parent / "sandbox" / "supervisor.py",
 )
-# Prints the version and writes both files as a marshalled module each, as `python3 FILE.pyc` reads it.
+# Prints the version and each file as the marshalled module that `python3 FILE.pyc` reads. Input: the files,
+# as name and text, all with a NUL between.
 COMPILER = """
 import importlib._bootstrap_external as b, sys
 parts = sys.stdin.buffer.read().split(b"\\0")
 print(*sys.version_info[:3])
-for name, part in zip(("warm_python.py", "supervisor.py"), parts):
-    print(bytes(b._code_to_timestamp_pyc(compile(part, name, "exec", optimize=0))).hex())
+for name, text in zip(parts[::2], parts[1::2]):
+    print(bytes(b._code_to_timestamp_pyc(compile(text, name.decode(), "exec", optimize=0))).hex())
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """A usable interpreter with the two programs of the box, compiled for it."""
+    """A usable interpreter with the programs of the box, compiled for it, by the names they have there."""
 
     interpreter: str
     version: str
-    warm: bytes
-    supervisor: bytes
+    programs: Mapping[str, bytes]
 
 
 @functools.cache
@@ -61,13 +65,25 @@ def find_toolchain() -> Toolchain:
 
 
 def _try(path: str) -> Toolchain | str:
-    sources = b"\0".join(source.read_bytes() for source in SOURCES)
-    command = [path, "-I", "-S", "-c", COMPILER]
+    """Return the toolchain of an interpreter, or what is wrong with it."""
     try:
-        done = subprocess.run(command, input=sources, capture_output=True, timeout=20, check=True)
+        version, programs = compile_programs(path, {file.name: file.read_bytes() for file in SOURCES})
     except (OSError, subprocess.SubprocessError) as error:
         return f"{path} does not run ({error})"
-    version, warm, supervisor = done.stdout.decode().splitlines()
-    if tuple(map(int, version.split())) < OLDEST:
-        return f"{path} is Python {version.replace(' ', '.')}"
-    return Toolchain(path, version.replace(" ", "."), bytes.fromhex(warm), bytes.fromhex(supervisor))
+    if tuple(map(int, version.split("."))) < OLDEST:
+        return f"{path} is Python {version}"
+    return Toolchain(path, version, programs)
+
+
+def compile_programs(interpreter: str, sources: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
+    """Return the interpreter's version and the sources compiled by it, `x.py` as `x.pyc`."""
+    done = subprocess.run(
+        [interpreter, "-I", "-S", "-c", COMPILER],
+        input=b"\0".join(part for name, text in sources.items() for part in (name.encode(), text)),
+        capture_output=True,
+        timeout=20,
+        check=True,
+    )
+    version, *compiled = done.stdout.decode().splitlines()
+    programs = {f"{name}c": bytes.fromhex(code) for name, code in zip(sources, compiled, strict=True)}
+    return version.replace(" ", "."), programs

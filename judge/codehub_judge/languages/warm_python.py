@@ -1,11 +1,9 @@
 """What a forked, already warm interpreter does with the learner's Python program. Runs only inside a box.
 
-The supervisor forks and calls one of `compile_program`, `run_script` and `run_test`; each returns the exit
-status. Descriptors: 0 stdin, 1 stdout (compile: the marshalled code), 2 stderr; for a test also 3, the text
-of the author's tests, and 4, where the outcome goes.
+The supervisor forks and calls `compile_program`, `run_script` or, in warm_tests.py, `run_test`; each returns
+the exit status. Descriptors: 0 stdin, 1 stdout (compile: the marshalled code), 2 stderr.
 """
 
-import _frozen_importlib
 import atexit
 import bisect  # noqa: F401  (this and the next ones are imported to be warm for learners' programs)
 import builtins
@@ -16,47 +14,14 @@ import heapq  # noqa: F401
 import itertools  # noqa: F401
 import marshal
 import math  # noqa: F401
-import operator
 import os
-import reprlib
 import site
 import sys
 import types
-from collections.abc import Callable
 
-TYPE_CHECKING = False  # `typing` would cost every box two milliseconds
-if TYPE_CHECKING:
-    from typing import Any
-
-Words = Callable[[], object] | None  # the author's message, as a function that makes it
 FILE = "solution.py"
 HOME = "/tmp"
-REPR_LENGTH = 200
-
-COMPARISONS: "dict[str, Callable[[Any, Any], object]]" = {
-    "==": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "is": operator.is_,
-    "is not": operator.is_not,
-    "in": lambda left, right: left in right,
-    "not in": lambda left, right: left not in right,
-}
-EXPECTATIONS = {
-    "==": "expected {}",
-    "!=": "expected anything but {}",
-    "is": "expected {}",
-    "is not": "expected anything but {}",
-    "in": "expected one of {}",
-    "not in": "expected none of {}",
-}
-
-
-class TestFailed(AssertionError):
-    """An assertion of the author's tests does not hold; the text says what came out and what was expected."""
+OWN_MODULES = ("warm_python", "warm_tests")
 
 
 def prepare() -> None:
@@ -80,6 +45,10 @@ def start(source: bytes) -> None:
     """Do what every kind of run needs before a learner's line is executed."""
     with open(f"{HOME}/{FILE}", "wb") as file:
         file.write(source)
+    # A program that looks for the judge by its name finds nothing; `__main__` is its own, and empty.
+    for name in OWN_MODULES:
+        del sys.modules[name]
+    sys.modules["__main__"] = types.ModuleType("__main__")
     open_streams()
     gc.enable()
 
@@ -152,9 +121,8 @@ def flush() -> int:
 def run_script(source: bytes, code: bytes) -> int:
     """Run the program as `python3 solution.py` would."""
     start(source)
-    main = types.ModuleType("__main__")
+    main = sys.modules["__main__"]
     main.__dict__.update(__builtins__=builtins, __file__=FILE)
-    sys.modules["__main__"] = main
     try:
         exec(marshal.loads(code), main.__dict__)
         status = 0
@@ -164,100 +132,3 @@ def run_script(source: bytes, code: bytes) -> int:
         show(error)
         status = 1
     return finish(status, main.__dict__)
-
-
-class SolutionFinder:
-    """Gives `import solution` the code that was compiled once for this box."""
-
-    def __init__(self, code: bytes) -> None:
-        self.code = code
-
-    def find_spec(self, name: str, path: object = None, target: object = None) -> object:
-        """See importlib.abc.MetaPathFinder."""
-        if name != "solution":
-            return None
-        return _frozen_importlib.ModuleSpec(name, self, origin=FILE)  # type: ignore[arg-type]
-
-    def create_module(self, spec: object) -> None:
-        """See importlib.abc.Loader: the default module will do."""
-
-    def exec_module(self, module: types.ModuleType) -> None:
-        """Run the learner's file in its module."""
-        module.__file__ = FILE
-        exec(marshal.loads(self.code), module.__dict__)
-
-
-_repr = reprlib.Repr()
-_repr.maxstring = _repr.maxother = REPR_LENGTH
-_repr.maxlist = _repr.maxtuple = _repr.maxset = _repr.maxdict = 20
-
-
-def shown(value: object) -> str:
-    """Return a short repr that never fails; the class of the value is the learner's."""
-    try:
-        return _repr.repr(value)[: 4 * REPR_LENGTH]
-    except Exception as error:
-        return f"<{type(value).__name__} whose repr raised {type(error).__name__}>"
-
-
-def compare(left: object, sign: str, right: object, text: str, called: bool, message: Words = None) -> None:
-    """Stand in for `assert left SIGN right`: raise TestFailed that says what came out."""
-    if COMPARISONS[sign](left, right):
-        return
-    expected = EXPECTATIONS.get(sign, "expected a value " + sign + " {}").format(shown(right))
-    raise_failed(f"{text} {'returned' if called else 'is'} {shown(left)}, {expected}", message)
-
-
-def truth(value: object, wanted: bool, text: str, called: bool, message: Words = None) -> None:
-    """Stand in for `assert value` and `assert not value`."""
-    if bool(value) is wanted:
-        return
-    expected = repr(wanted) if isinstance(value, bool) else f"a value that counts as {wanted}"
-    raise_failed(f"{text} {'returned' if called else 'is'} {shown(value)}, expected {expected}", message)
-
-
-def raise_failed(what: str, message: Words) -> None:
-    """Put the author's own words before the facts; they are evaluated only now."""
-    raise TestFailed(what if message is None else f"{message()}\n{what}")
-
-
-def plain_words(error: BaseException) -> tuple[str, str]:
-    """Return the outcome and the message for an error that a test ended with."""
-    if isinstance(error, TestFailed):
-        return "failed", str(error)
-    if isinstance(error, AssertionError) and own_frames(error.__traceback__) is None:
-        return "failed", str(error) or "the test failed"
-    if isinstance(error, ImportError) and error.name == "solution" and not own_frames(error.__traceback__):
-        return "error", str(error).partition(" (")[0].replace("from 'solution'", "from solution.py")
-    show(error)
-    if isinstance(error, MemoryError):
-        return "memory", ""
-    return "error", f"{type(error).__name__}: {error}"
-
-
-def run_test(source: bytes, code: bytes, name: str, nonce: str) -> int:
-    """Run the author's test function `name`; the outcome is worth something only together with the nonce."""
-    # Taken before the learner's code can replace them.
-    write, leave, process, own = os.write, os._exit, os.getpid, os.getpid()
-    start(source)
-    with open(3, "rb") as file:
-        tests = compile(file.read(), "tests.py", "exec", dont_inherit=True)
-    sys.meta_path.insert(0, SolutionFinder(code))  # type: ignore[arg-type]
-    namespace: dict[str, object] = {
-        "__name__": "tests",
-        "__codehub_compare__": compare,
-        "__codehub_truth__": truth,
-    }
-    outcome, message = "passed", ""
-    try:
-        exec(tests, namespace)
-        namespace[name]()  # type: ignore[operator]
-    except SystemExit:
-        leave(0)  # ended by the learner's code: no outcome, and the host says so
-    except BaseException as error:
-        outcome, message = plain_words(error)
-    flush()
-    if process() == own:  # a copy that the learner's code has forked reports nothing
-        write(4, f"{nonce}\n{outcome}\n{message[:2000]}".encode("utf-8", "replace"))
-    leave(0)
-    return 0

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from codehub_judge.languages.python import Toolchain
+from codehub_judge.languages.python import SUPERVISOR, Toolchain
 from codehub_judge.sandbox import bubblewrap
 from codehub_judge.sandbox.cgroups import Cgroup
 from codehub_judge.sandbox.identity import Identity
@@ -56,10 +56,7 @@ def spawn(
     thread must live as long as the box, since the kernel ends the box with the thread that started it.
     """
     with ExitStack() as stack:
-        files = {
-            "supervisor.pyc": stack.enter_context(sealed("supervisor", toolchain.supervisor)),
-            "warm_python.pyc": stack.enter_context(sealed("warm", toolchain.warm)),
-        }
+        files = {name: stack.enter_context(sealed(name, code)) for name, code in toolchain.programs.items()}
         seccomp = stack.enter_context(sealed("seccomp", filter_program()))
         info, block = stack.enter_context(_pipe()), stack.enter_context(_pipe())
         command = bubblewrap.command(
@@ -67,7 +64,7 @@ def spawn(
             info=info.writer,
             block=block.reader,
             files=files,
-            program=[toolchain.interpreter, "-I", "-S", "/w/supervisor.pyc", str(supervisor_fd)],
+            program=[toolchain.interpreter, "-I", "-S", f"/w/{SUPERVISOR}", str(supervisor_fd)],
         )
         kept = (seccomp, info.writer, block.reader, supervisor_fd, *files.values())
         process = _popen(command, identity, errors_fd, kept)

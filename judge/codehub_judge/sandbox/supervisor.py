@@ -21,8 +21,9 @@ import _signal  # type: ignore[import-not-found]
 import _socket
 import resource
 
-sys.path.insert(0, "/w")  # -I leaves out the folder of the program; warm_python takes it off again
+sys.path.insert(0, "/w")  # -I leaves out the folder of the program; prepare() takes it off again
 import warm_python  # type: ignore[import-not-found]
+import warm_tests  # type: ignore[import-not-found]
 
 PROCESSES = 32  # processes and threads of one box
 OPEN_FILES = 64
@@ -103,8 +104,7 @@ def run_child(job: Job, host: _socket.socket, learner: Learner) -> None:
         elif job.kind == "script":
             status = warm_python.run_script(learner.source, learner.code)
         else:
-            name, nonce = job.words
-            status = warm_python.run_test(learner.source, learner.code, name, nonce)
+            status = warm_tests.run_test(learner.source, learner.code, job.words)
     except BaseException as error:
         warm_python.show(error)
         status = 1
