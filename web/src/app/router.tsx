@@ -15,7 +15,7 @@ interface RouterContext {
 
 /** Where to go after a log-in; only addresses of our own pages count. */
 export interface NextSearch {
-  next?: string;
+  next?: string | undefined;
 }
 
 export function ownAddress(value: unknown): string | undefined {
@@ -23,8 +23,8 @@ export function ownAddress(value: unknown): string | undefined {
 }
 
 function nextSearch(search: Record<string, unknown>): NextSearch {
-  const next = ownAddress(search.next);
-  return next ? { next } : {};
+  // said even when it is undefined: the router lays this over what the address has, and would keep that
+  return { next: ownAddress(search.next) };
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
