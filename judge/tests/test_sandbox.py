@@ -78,6 +78,8 @@ def test_a_reply_that_is_none_of_ours_is_a_security_violation(
 def test_a_box_that_dies_or_says_nothing_is_an_error_of_the_judge(
     monkeypatch: pytest.MonkeyPatch, treason: str
 ) -> None:
+    monkeypatch.setattr("codehub_judge.sandbox.box.GRACE_S", 0.0)
+    monkeypatch.setattr("codehub_judge.sandbox.box.PATIENCE", 2)
     assert run_with(treason, monkeypatch) is Verdict.JUDGE_ERROR
 
 
@@ -100,8 +102,8 @@ def test_a_supervisor_cannot_pass_a_test_by_itself(monkeypatch: pytest.MonkeyPat
     ],
 )
 def test_limits_hold_without_control_groups(degraded: Judge, program: str, verdict: Verdict) -> None:
-    roomy = package(limits={"time_ms": 300, "wall_ms": 2000, "memory_mb": 256})
-    *_events, outcome = degraded.run(Submission(program.encode()), roomy)
+    roomy = package(limits={"time_ms": 300, "wall_ms": 4000, "memory_mb": 256})
+    *_events, outcome = degraded.run(Submission(program.encode(), kind="run"), roomy)
     assert not isinstance(outcome, TestResult)
     assert getattr(outcome, "verdict", None) is verdict
 

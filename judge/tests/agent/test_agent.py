@@ -2,16 +2,17 @@
 
 import os
 import signal
-import time
 from pathlib import Path
 
 import pytest
 
-from judge.tests.agent.conftest import PLUS, QueueDouble, RunAgent, StartAgent, until
-from judge.tests.processes import descendants
+from codehub_judge.agent import loop
+from judge.tests.agent.conftest import DEADLINE_S, PLUS, QueueDouble, RunAgent, StartAgent, until
+from judge.tests.processes import descendants, inside_boxes
 from judge.tests.programs import A_PLUS_B
 
-SLOW = "import time\na, b = map(int, input().split())\ntime.sleep(0.2)\nprint(a + b)\n"
+SLOW = "import time\na, b = map(int, input().split())\ntime.sleep(0.1)\nprint(a + b)\n"
+STUCK = "import time\ntime.sleep(600)"
 
 
 def test_it_reports_the_start_every_test_once_in_order_and_the_verdict(
@@ -34,22 +35,21 @@ def test_it_reports_the_start_every_test_once_in_order_and_the_verdict(
     }  # fmt: skip
 
 
-def test_results_arrive_while_later_tests_still_run(queue: QueueDouble, run_agent: RunAgent) -> None:
+def test_results_are_reported_while_later_tests_run(queue: QueueDouble, run_agent: RunAgent) -> None:
     run_agent()
     submission = queue.submit(SLOW)
-    until(lambda: len(queue.events(submission)) >= 3, "two tests reported")
-    assert queue.result(submission) is None
     assert queue.judged(submission)["verdict"] == "accepted"
+    batches = [data for name, data in queue.events(submission) if name == "tests"]
+    assert len(batches) > 2  # together they would be one or two: the first result, and all others
 
 
-def test_it_wakes_at_once_for_new_work(queue: QueueDouble, run_agent: RunAgent) -> None:
+def test_it_wakes_for_new_work(
+    queue: QueueDouble, run_agent: RunAgent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "POLL_S", 2 * DEADLINE_S)  # so that it does not ask by itself meanwhile
     run_agent().info()
-    waits = []
-    for _ in range(5):
-        began = time.monotonic()
-        queue.judged(queue.submit(A_PLUS_B))
-        waits.append(time.monotonic() - began)
-    assert min(waits) < 0.7  # it would ask by itself once a second
+    for _ in range(3):
+        assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
 
 
 def test_a_program_that_does_not_compile_has_a_verdict_and_no_tests(
@@ -73,20 +73,21 @@ def test_a_killed_agent_leaves_no_box_and_another_one_finishes(
     queue: QueueDouble, start_agent: StartAgent
 ) -> None:
     first = start_agent("first")
-    submission = queue.submit(SLOW)
-    until(lambda: len(queue.events(submission)) >= 2, "a test reported")
+    submission = queue.submit(STUCK)
+    until(lambda: queue.events(submission), "the start")
+    until(lambda: inside_boxes(first.process.pid), "the learner's program")
     boxes = descendants(first.process.pid)
-    assert boxes
     first.end()
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in boxes), "the end of all boxes")
+    queue.database.execute("update submission set source = %s, expires_at = 'now'", [A_PLUS_B])
     start_agent("second")
-    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in boxes), "the end of all boxes", 2)
     result = queue.judged(submission)
     assert (result["verdict"], result["attempt"]) == ("accepted", 2)
 
 
 def test_work_that_was_given_to_another_is_stopped(queue: QueueDouble, run_agent: RunAgent) -> None:
     run_agent()
-    lost = queue.submit("import time\ntime.sleep(600)")
+    lost = queue.submit(STUCK)
     until(lambda: queue.events(lost), "the start")
     queue.database.execute("update submission set attempt = 2, agent = 'another', expires_at = 'infinity'")
     assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
@@ -112,7 +113,7 @@ def test_on_sigterm_it_finishes_what_runs_and_takes_nothing_new(
     until(lambda: queue.events(running), "the start")
     agent.process.send_signal(signal.SIGTERM)
     waiting = queue.submit(A_PLUS_B)
-    assert agent.process.wait(20) == 0
+    assert agent.process.wait(DEADLINE_S) == 0
     assert (queue.result(running) or {})["verdict"] == "accepted"
     assert queue.result(waiting) is None
 
