@@ -32,6 +32,7 @@ def run(arguments: Arguments, app: Path) -> int:
     print()
     full = {"CODEHUB_TEST_FULL": "1"} if arguments.full else {}
     tests = Check("tests of the server and the judge", python("pytest", "-q", *COVERAGE), env=full)
+    sizes = Check("browser: sizes within budgets", node("size"), folder="web")
     browser = Check(
         "browser: the whole way of a learner",
         node("e2e"),
@@ -39,7 +40,7 @@ def run(arguments: Arguments, app: Path) -> int:
         env=full,
         around=lambda: running_system(app),
     )
-    checks = [STYLE, FORMAT, TYPES, WALLS, BROWSER, BROWSER_UNITS, tests, browser]
+    checks = [STYLE, FORMAT, TYPES, WALLS, BROWSER, BROWSER_UNITS, sizes, tests, browser]
     return run_all(checks, app, side_by_side=1, verbose=arguments.verbose)
 
 
