@@ -20,7 +20,13 @@ from codehub.composition.supervisor.environment import (
     operator_settings,
 )
 from codehub.composition.supervisor.identity import JUDGE, identity
-from codehub.composition.supervisor.installation import AlreadyRunning, Installation, RoleState, State
+from codehub.composition.supervisor.installation import (
+    AlreadyRunning,
+    FolderUnusable,
+    Installation,
+    RoleState,
+    State,
+)
 from codehub.composition.supervisor.logs import Follower
 from codehub.composition.supervisor.memory import descendants, process_memory, role_memory
 from codehub.composition.supervisor.process import end, spawn
@@ -71,6 +77,23 @@ def test_a_folder_has_one_supervisor_and_tells_who(installation: Installation, t
     assert other.value.state == state
     installation.release()
     assert installation.state() is None
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_a_folder_that_cannot_be_made_is_told(place: str, data_dir: Path, tmp_path: Path) -> None:
+    data_dir.with_name("file").write_text("something of somebody's")
+    with pytest.raises(FolderUnusable, match=f"{place} can't be used: .+--data"):
+        Installation(data_dir.parent / place, tmp_path).prepare()
+
+
+def test_a_folder_with_something_else_in_it_is_left_as_it_is(data_dir: Path, tmp_path: Path) -> None:
+    theirs = data_dir.parent
+    theirs.chmod(0o1777)
+    (theirs / "letter").touch()
+    with pytest.raises(FolderUnusable, match="something else in it"):
+        Installation(theirs, tmp_path).prepare()
+    assert theirs.stat().st_mode & 0o7777 == 0o1777
+    assert [path.name for path in theirs.iterdir()] == ["letter"]
 
 
 def test_what_a_dead_supervisor_left_counts_for_nothing(installation: Installation) -> None:

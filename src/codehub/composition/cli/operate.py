@@ -15,7 +15,7 @@ from codehub.composition.supervisor.environment import (
     operator_settings,
 )
 from codehub.composition.supervisor.identity import Identity
-from codehub.composition.supervisor.installation import AlreadyRunning, Installation
+from codehub.composition.supervisor.installation import AlreadyRunning, FolderUnusable, Installation
 from codehub.composition.supervisor.postgres import DatabaseFailed, EmbeddedPostgres
 from codehub.composition.supervisor.process import account
 
@@ -58,6 +58,8 @@ def environment_of(installation: Installation) -> Iterator[dict[str, str]]:
             raise CommandFailed(f"There is no CodeHub in {installation.data} yet. Start it: ./codehub up")
         with _started(installation, database):
             yield application_environment(installation, settings, database.url, LOCAL)
+    except FolderUnusable as error:
+        raise CommandFailed(str(error)) from error
     except PermissionError as error:
         raise CommandFailed(f"{error.filename} belongs to another user; run this as that user.") from error
 

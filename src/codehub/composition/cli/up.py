@@ -14,7 +14,7 @@ from codehub.composition.install.steps import UP_STEPS, Step, Steps, elapsed
 from codehub.composition.supervisor import environment
 from codehub.composition.supervisor.delegation import Branch, delegate
 from codehub.composition.supervisor.identity import JUDGE, SERVICE, can_reach, identity
-from codehub.composition.supervisor.installation import AlreadyRunning, Installation
+from codehub.composition.supervisor.installation import AlreadyRunning, FolderUnusable, Installation
 from codehub.composition.supervisor.logs import Follower
 from codehub.composition.supervisor.postgres import DatabaseFailed, EmbeddedPostgres
 from codehub.composition.supervisor.process import adopt_orphans
@@ -40,7 +40,7 @@ def run(arguments: Arguments, app: Path) -> int:
             print("CodeHub has stopped.")
         except AlreadyRunning as other:
             raise CommandFailed(announcement.already_running(other, arguments.data)) from other
-        except (DatabaseFailed, RoleFailed) as failure:
+        except (DatabaseFailed, FolderUnusable, RoleFailed) as failure:
             raise CommandFailed(str(failure)) from failure
         except PermissionError as error:
             message = f"{error.filename} can't be used by this user; choose another folder with --data."

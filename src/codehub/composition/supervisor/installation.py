@@ -18,6 +18,10 @@ class AlreadyRunning(Exception):
         self.state = state
 
 
+class FolderUnusable(Exception):
+    """The folder given by `--data` can't be ours; the message says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class RoleState:
     """A role as `status` shows it; `health` is the address of its health endpoints, empty without one."""
@@ -57,12 +61,26 @@ class Installation:
         self._lock: IO[str] | None = None
 
     def prepare(self) -> None:
-        """Make the folders with their owners and modes."""
-        self.data.mkdir(parents=True, exist_ok=True)
-        self.data.chmod(0o711)
-        own(self.data / "secrets", None, 0o700)
-        own(self.logs, None, 0o700)
-        own(self.data / "mail", identity(SERVICE), 0o700)
+        """Make the folders with their owners and modes; raise FolderUnusable where they can't be."""
+        try:
+            self._refuse_others_folder()
+            self.data.mkdir(parents=True, exist_ok=True)
+            self.data.chmod(0o711)
+            own(self.data / "secrets", None, 0o700)
+            own(self.logs, None, 0o700)
+            own(self.data / "mail", identity(SERVICE), 0o700)
+        except OSError as error:
+            why = f"{self.data} can't be used: {error.strerror}."
+            raise FolderUnusable(f"{why} Choose another folder with --data.") from error
+
+    def _refuse_others_folder(self) -> None:
+        # its mode is about to change: think of --data /tmp, given by root
+        ours = not self.data.is_dir() or (self.data / "secrets").is_dir() or not any(self.data.iterdir())
+        if not ours:
+            raise FolderUnusable(
+                f"{self.data} has something else in it. Choose an empty or a new folder with --data, "
+                f"for example {self.data / 'codehub'}."
+            )
 
     @property
     def logs(self) -> Path:
