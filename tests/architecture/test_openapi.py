@@ -1,4 +1,4 @@
-"""The schema is the same text for the same code and needs no database; the browser's client is made from it."""
+"""The schema is the same text for the same code, without a database; the browser's client is made from it."""
 
 import json
 import os
