@@ -1,5 +1,7 @@
 """What may be sent as a program and as its input."""
 
+import math
+
 from codehub.contexts.practice.errors import SourceNotText, SourceTooLarge
 from codehub.kernel.errors import InvalidInput
 
@@ -13,7 +15,7 @@ def check_source(source: str) -> None:
     if size is None:
         raise SourceNotText("It holds characters that are not text. Did you open a compiled or binary file?")
     if size > MAX_SOURCE_KB * 1024:
-        raise SourceTooLarge(f"It has {size // 1024} kB; at most {MAX_SOURCE_KB} kB are allowed.")
+        raise SourceTooLarge(f"It has {math.ceil(size / 1024)} kB; at most {MAX_SOURCE_KB} kB are allowed.")
 
 
 def check_stdin(stdin: str) -> None:

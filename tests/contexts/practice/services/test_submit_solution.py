@@ -16,6 +16,7 @@ from codehub.contexts.practice.errors import (
 from codehub.contexts.practice.models import Exercise, JudgeAgent, JudgeLease, Submission
 from codehub.contexts.practice.services.import_exercise import retire_exercise
 from codehub.contexts.practice.services.submit_solution import submit_solution
+from codehub.contexts.practice.source import check_source
 from codehub.kernel.actors import ANONYMOUS, Actor
 from codehub.kernel.clock import now
 from codehub.kernel.errors import DomainError, NotAuthenticated, NotFound
@@ -87,6 +88,11 @@ def test_a_language_that_is_not_offered_names_those_that_are(learner, exercise, 
     with pytest.raises(LanguageNotOffered, match="python") as refused:
         submit(learner, exercise, language="cobol")
     assert "language" in refused.value.fields
+
+
+def test_a_source_one_byte_too_large_is_told_a_size_above_the_limit() -> None:
+    with pytest.raises(SourceTooLarge, match="It has 65 kB; at most 64 kB"):
+        check_source("#" * (64 * 1024 + 1))
 
 
 @pytest.mark.parametrize(
