@@ -1,7 +1,7 @@
 """Turns raw facts about one run into a verdict. Everything here happens on the host."""
 
 import signal
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codehub_judge.packages import Limits, Test
 from codehub_judge.sandbox.box import Run
@@ -83,37 +83,35 @@ def text(data: bytes) -> str:
 
 def result_of(test: Test, verdict: Verdict, message: str, finished: Finished) -> TestResult:
     """Make the result as the learner may see it: of a hidden test only coarse facts."""
-    run = finished.run
-    code, name = ending(run)
-    time_ms = run.cpu_us // 1000
-    if test.visible:
-        return TestResult(
-            index=test.index,
-            name=test.name,
-            visible=True,
-            verdict=verdict,
-            time_ms=time_ms,
-            memory_kb=run.memory_kb,
-            exit_code=code,
-            signal=name,
-            stdout=text(finished.stdout[:EXCERPT_BYTES]),
-            stdout_truncated=len(finished.stdout) > EXCERPT_BYTES,
-            stderr=text(finished.stderr[:EXCERPT_BYTES]),
-            stderr_truncated=len(finished.stderr) > EXCERPT_BYTES,
-            message=message,
-        )
-    return TestResult(
+    code, name = ending(finished.run)
+    result = TestResult(
         index=test.index,
         name=test.name,
-        visible=False,
+        visible=test.visible,
         verdict=verdict,
-        time_ms=-(-time_ms // 10) * 10,
-        memory_kb=-(-run.memory_kb // 1024) * 1024,
+        time_ms=finished.run.cpu_us // 1000,
+        memory_kb=finished.run.memory_kb,
+        exit_code=code,
+        signal=name,
+        stdout=text(finished.stdout[:EXCERPT_BYTES]),
+        stdout_truncated=len(finished.stdout) > EXCERPT_BYTES,
+        stderr=text(finished.stderr[:EXCERPT_BYTES]),
+        stderr_truncated=len(finished.stderr) > EXCERPT_BYTES,
+        message=message,
+    )
+    return result if test.visible else _coarse(result)
+
+
+def _coarse(result: TestResult) -> TestResult:
+    return replace(
+        result,
+        time_ms=-(-result.time_ms // 10) * 10,
+        memory_kb=-(-result.memory_kb // 1024) * 1024,
         exit_code=None,
         signal=None,
         stdout=None,
         stdout_truncated=False,
         stderr=None,
         stderr_truncated=False,
-        message="" if verdict is Verdict.ACCEPTED else HIDDEN,
+        message="" if result.verdict is Verdict.ACCEPTED else HIDDEN,
     )

@@ -17,7 +17,6 @@ class Submission:
 
     source: bytes
     kind: Kind = "submit"
-    language: str = "python"
     stdin: bytes = b""
 
 

@@ -1,5 +1,6 @@
 """The host's side of the sandbox: it believes nothing, notices what is lacking, and proves itself."""
 
+import ast
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from codehub_judge import Judge, SandboxUnavailable, Submission, TestResult, Verdict
 from codehub_judge.languages import python
 from codehub_judge.sandbox import bubblewrap, spawn
+from codehub_judge.sandbox.box import PATIENCE
 from codehub_judge.sandbox.cgroups import CgroupRoot
 from codehub_judge.sandbox.remedies import explain
 from codehub_judge.self_attack import attack, attack_program
@@ -19,6 +21,7 @@ QUICK = package(
     limits={"time_ms": 300, "wall_ms": 500, "memory_mb": 64},
     tests=[{"index": 1, "name": "x", "visible": True, "stdin": "1 2\n", "expected": "3\n"}],
 )
+SHARED = {"WRITABLE": tuple(bubblewrap.WRITABLE), "PATIENCE": PATIENCE}
 # A supervisor that keeps to the protocol until a test is run, and then does something of its own.
 TRAITOR = """
 import _socket, os, sys
@@ -179,3 +182,16 @@ def test_what_bubblewrap_says_becomes_a_reason_and_a_remedy(said: str, reason: s
     explained, remedy = explain(said)
     assert reason in explained
     assert remedy
+
+
+def test_what_the_box_repeats_of_the_host_is_the_same() -> None:
+    """The supervisor imports nothing of ours, so it has constants of its own."""
+    tree = ast.parse(Path(bubblewrap.__file__).with_name("supervisor.py").read_text())
+    constants = {
+        node.targets[0].id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        if isinstance(node.targets[0], ast.Name)
+        if node.targets[0].id in SHARED
+    }
+    assert constants == SHARED

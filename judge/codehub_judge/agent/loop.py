@@ -7,12 +7,10 @@ import select
 import time
 from typing import Any
 
-import psycopg
-
 from codehub_judge.agent.health import Health
 from codehub_judge.agent.options import Options
 from codehub_judge.agent.packages import PackageCache
-from codehub_judge.agent.queue import FIRST_PAUSE_S, LONGEST_PAUSE_S, Queue
+from codehub_judge.agent.queue import DATABASE_ERRORS, FIRST_PAUSE_S, LONGEST_PAUSE_S, Queue
 from codehub_judge.agent.slot import Slot
 from codehub_judge.errors import SandboxUnavailable
 from codehub_judge.judge import Judge
@@ -24,7 +22,6 @@ POLL_S = 1.0  # how long a free slot trusts in being notified
 RENEW_S = 1.5  # a lease lasts 5 s
 DIAGNOSE_S = 30.0
 DRAIN_S = 10.0
-DATABASE_ERRORS = (psycopg.OperationalError, psycopg.InterfaceError)
 log = logging.getLogger(__name__)
 
 

@@ -20,6 +20,7 @@ LONGEST_PAUSE_S = 2.0
 CONNECT_TIMEOUT_S = 5
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+DATABASE_ERRORS = (psycopg.OperationalError, psycopg.InterfaceError)  # it is away, or was
 Connection = psycopg.Connection[TupleRow]
 
 
@@ -104,7 +105,7 @@ class Queue:
         while True:
             try:
                 return call()
-            except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+            except DATABASE_ERRORS as error:
                 if time.monotonic() + pause > deadline or self.closed.wait(pause):
                     raise
                 log.warning("the database is away, trying again: %s", str(error).strip())
@@ -113,7 +114,7 @@ class Queue:
     def _rows(self, sql: str, arguments: Sequence[Any]) -> list[TupleRow]:
         try:
             return self._connected().execute(sql.encode(), arguments).fetchall()
-        except (psycopg.OperationalError, psycopg.InterfaceError):
+        except DATABASE_ERRORS:
             self.disconnect()
             raise
 

@@ -87,7 +87,6 @@ class Slot:
         submission = Submission(
             source=lease.source.encode(),
             kind=lease.kind,
-            language=lease.language,
             stdin=(lease.stdin or "").encode(),
         )
         reporter = Reporter(self._queue, lease, self._cancellation)
