@@ -21,6 +21,7 @@ urlpatterns = [
     path("api/docs", swagger_view(api)),
     re_path(r"^api(/.*)?$", fallbacks.unknown_api_path),
     *(path(page, spa.page) for page in PAGES),
+    *(path(f"{page}/", spa.page) for page in PAGES if page),
 ]
 
 handler400 = fallbacks.bad_request

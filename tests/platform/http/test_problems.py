@@ -152,3 +152,9 @@ def test_what_django_raises_is_known() -> None:
 def test_a_trailing_slash_means_the_same(api: ApiClient) -> None:
     assert api.get("/list/").json() == api.get("/list").json()
     assert api.post("/notes/", {"text": "slash"}).status_code == 201
+
+
+def test_what_can_be_read_can_be_asked_about(api: ApiClient) -> None:
+    read, asked = api.get("/list"), api.call("HEAD", "/list")
+    assert (asked.status_code, asked.content) == (200, b"")
+    assert asked["Content-Length"] == read["Content-Length"]

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from django.http import HttpResponseBase
 from django.test import Client
+from django.urls import resolve
 from pytest_django import Settings
+
+from codehub.platform.http import spa
 
 INDEX = '<!doctype html><script nonce="__CSP_NONCE__" type="module" src="/assets/index-DkXyz123.js"></script>'
 
@@ -29,6 +32,12 @@ def test_the_page_carries_the_nonce_of_its_own_policy(dist: Path) -> None:
     assert f"'nonce-{nonces[0]}'" in first["Content-Security-Policy"]
     assert "__CSP_NONCE__" not in first.content.decode()
     assert (first.status_code, first["Cache-Control"]) == (200, "no-store")
+
+
+@pytest.mark.parametrize("path", ["/courses", "/courses/", "/login/", "/learn/a/b/"])
+def test_a_page_is_found_with_and_without_a_slash_at_its_end(path: str) -> None:
+    resolved = resolve(path, "codehub.composition.urls")
+    assert resolved.func is spa.page
 
 
 def test_the_page_brings_the_csrf_cookie(dist: Path) -> None:

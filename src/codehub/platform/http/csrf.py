@@ -16,7 +16,7 @@ class _Check(CsrfViewMiddleware):
 
 
 def _no_response(request: HttpRequest) -> HttpResponse:
-    raise NotImplementedError("only the check is used")
+    raise AssertionError("only the check is used")
 
 
 _check = _Check(_no_response)

@@ -128,7 +128,8 @@ def check_limits(request: HttpRequest, policy: Policy) -> list[Standing]:
     refused = [standing for standing in standings if not standing.allowed]
     if refused:
         seconds = max(standing.retry_after for standing in refused)
-        raise RateLimited(f"Please wait {seconds} seconds.", extra={"retry_after": seconds})
+        wait = f"Please wait {seconds} second{'s' * (seconds != 1)}."
+        raise RateLimited(wait, extra={"retry_after": seconds})
     return standings
 
 

@@ -109,7 +109,7 @@ class KnownHosts(CommonMiddleware):
 
 
 class ApiEdge:
-    """On API paths: accept a trailing slash, make every error a problem, show the limits, forbid caching."""
+    """On API paths: accept a trailing slash and HEAD, make errors problems, show the limits, forbid caching."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -118,11 +118,19 @@ class ApiEdge:
         if not request.path_info.startswith(API_PREFIX):
             return self.get_response(request)
         request.path_info = request.path_info.rstrip("/")
-        response = self.get_response(request)
+        response = self._answer(request)
         if response.status_code == METHOD_NOT_ALLOWED and response.get("Content-Type") != CONTENT_TYPE:
             response = self._not_allowed(request, response)
         set_headers(request, response)
         response.setdefault("Cache-Control", "no-store")
+        return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method != "HEAD":
+            return self.get_response(request)
+        request.method = "GET"  # operations know no HEAD; the server leaves the body out
+        response = self.get_response(request)
+        request.method = "HEAD"
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
