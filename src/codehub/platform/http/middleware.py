@@ -109,7 +109,7 @@ class KnownHosts(CommonMiddleware):
 
 
 class ApiEdge:
-    """On API paths: accept a trailing slash and HEAD, make errors problems, show the limits, forbid caching."""
+    """On API paths: accept a last slash and HEAD, make errors problems, show the limits, forbid caching."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
