@@ -50,6 +50,12 @@ class Up:
     settings: dict[str, str] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
+        self.begin()
+        self._wait_until_ready()
+        return self
+
+    def begin(self) -> None:
+        """Start it without waiting for anything."""
         self.output = self.data.with_name(f"{self.data.name}.output")
         command = [sys.executable, "-m", "codehub.composition.cli", "up"]
         with self.output.open("wb") as output:
@@ -60,8 +66,6 @@ class Up:
                 stdin=subprocess.DEVNULL,
                 env=clean_environment(**self.settings),
             )
-        self._wait_until_ready()
-        return self
 
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:

@@ -208,13 +208,23 @@ def test_what_a_check_needs_around_it_is_given_or_fails_it(
 
 @pytest.mark.django_db
 def test_demo_accounts_are_made_once_and_log_in_with_what_was_told() -> None:
-    made = demo.create_accounts()
+    made = demo.create_accounts("seed", seed_is_old=False)
     assert [account["role"] for account in made] == ["student", "instructor", "admin"]
     assert len({account["password"] for account in made}) == 3
-    assert demo.create_accounts() == []
+    assert all(accounts.has_password(login=one["username"], password=one["password"]) for one in made)
+    assert demo.create_accounts("another seed", seed_is_old=False) == []
     admin = accounts.find_account(login="admin")
     assert admin is not None
     assert admin.role == "admin"
+
+
+@pytest.mark.django_db
+def test_passwords_that_nobody_was_told_are_told_by_the_next_start() -> None:
+    made = demo.create_accounts("seed", seed_is_old=False)
+    assert demo.create_accounts("seed", seed_is_old=True) == made
+    assert demo.create_accounts("of a start that made none", seed_is_old=True) == []
+    accounts.set_password(login="student", password="correct-horse-battery")
+    assert demo.create_accounts("seed", seed_is_old=True) == made[1:]
 
 
 @pytest.mark.django_db

@@ -55,6 +55,20 @@ def test_kill_9_leaves_no_orphan_and_the_next_up_goes_on(data_dir: Path, eventua
         assert {role["status"] for role in again.status()["roles"]} <= {"healthy", "degraded"}
 
 
+def test_passwords_are_told_by_the_first_start_that_gets_so_far(
+    data_dir: Path, eventually: Eventually
+) -> None:
+    cut_off = Up(data_dir, free_port())
+    cut_off.begin()
+    eventually(lambda: "Tables and courses" in cut_off.said, 90)  # the line is written when the step is over
+    cut_off.stop(signal.SIGKILL)
+    assert "the passwords are shown" not in cut_off.said
+    with Up(data_dir, free_port()) as up:
+        assert up.said.count("the passwords are shown this once") == 1
+    with Up(data_dir, free_port()) as again:
+        assert "the passwords are shown" not in again.said
+
+
 @pytest.mark.parametrize("role", ["web", "judge", "database"])
 def test_a_role_that_was_killed_is_started_again(role: str, data_dir: Path, eventually: Eventually) -> None:
     with Up(data_dir, free_port(), ("--no-demo",)) as up:

@@ -1,6 +1,7 @@
 """The demo: the courses of this repository and one account of each role."""
 
-import secrets
+import hashlib
+import hmac
 from pathlib import Path
 
 from codehub.contexts.accounts import api as accounts
@@ -18,12 +19,24 @@ def import_courses(folder: Path) -> int:
     return len(courses)
 
 
-def create_accounts() -> list[dict[str, str]]:
-    """Make the demo accounts that don't exist yet and return them: only now are their passwords known."""
-    created = []
+def create_accounts(seed: str, *, seed_is_old: bool) -> list[dict[str, str]]:
+    """Make the demo accounts that don't exist yet; return those whose password nobody has been told.
+
+    Passwords follow from the seed, which is kept until they are told. So when it is an old one, accounts that
+    have these passwords were made by a start that was cut off before it could tell them.
+    """
+    untold = []
     for role in DEMO_ROLES:
+        password = _password(seed, role)
         if accounts.find_account(login=role) is None:
-            password = "-".join(secrets.token_hex(2) for _ in range(4))
             accounts.create_user(username=role, email=f"{role}@demo.example", password=password, role=role)
-            created.append({"username": role, "role": role, "password": password})
-    return created
+        elif not (seed_is_old and accounts.has_password(login=role, password=password)):
+            continue
+        untold.append({"username": role, "role": role, "password": password})
+    return untold
+
+
+def _password(seed: str, role: str) -> str:
+    """Return 64 bits of the seed for a role, as `0123-4567-89ab-cdef`."""
+    digits = hmac.digest(seed.encode(), role.encode(), hashlib.sha256).hex()
+    return "-".join(digits[place : place + 4] for place in range(0, 16, 4))

@@ -19,7 +19,7 @@ Operation = Callable[[dict[str, Any]], object]
 
 
 def prepare(given: dict[str, Any]) -> dict[str, object]:
-    """Migrate, let the judge in, and load the demo when wanted; returns the accounts that were made."""
+    """Migrate, let the judge in, and load the demo when wanted; returns the accounts that are to be told."""
     from django.core.management import call_command
 
     from codehub.contexts.practice import api as practice
@@ -31,7 +31,9 @@ def prepare(given: dict[str, Any]) -> dict[str, object]:
         return {"accounts": [], "courses": 0}
     from codehub.composition.cli.demo import create_accounts, import_courses
 
-    return {"courses": import_courses(Path(given["courses"])), "accounts": create_accounts()}
+    courses = import_courses(Path(given["courses"]))
+    accounts = create_accounts(given["accounts_seed"], seed_is_old=given["accounts_seed_is_old"])
+    return {"courses": courses, "accounts": accounts}
 
 
 def create_admin(given: dict[str, Any]) -> dict[str, object]:

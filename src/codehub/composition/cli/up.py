@@ -29,6 +29,8 @@ from codehub.composition.supervisor.supervise import (
 )
 
 READY_SECONDS = 45.0
+DEMO_SEED = "untold-demo-accounts"
+"""The secret that the demo's passwords come from, kept from before they are made until they are told."""
 
 
 def run(arguments: Arguments, app: Path) -> int:
@@ -80,7 +82,6 @@ class _Up:
             assert self.supervisor is not None
             self.supervisor.watch()
         finally:
-            self._announce_accounts()
             self._stop()
 
     def _start_database(self, step: Step) -> str:
@@ -127,24 +128,28 @@ class _Up:
         return not_ready
 
     def _prepare(self, env: Mapping[str, str], step: Step) -> None:
-        """Migrate and load the demo; keep the passwords of the accounts that were made."""
+        """Migrate and load the demo; keep the passwords that are to be told."""
         courses, service = self.installation.app / "content" / "courses", identity(SERVICE)
         if not can_reach(self.installation.app, service):
             raise CommandFailed(f"{self.installation.app} can't be entered by the user {SERVICE}.")
         own_judge = "CODEHUB_JUDGE_DATABASE_URL" in self.settings
-        given = {
+        given: dict[str, object] = {
             "judge_password": None if own_judge else self.installation.secret("judge-password"),
             "demo": self.arguments.demo,
             "courses": str(courses),
         }
+        if self.arguments.demo:
+            given["accounts_seed_is_old"] = self.installation.has_secret(DEMO_SEED)
+            given["accounts_seed"] = self.installation.secret(DEMO_SEED)
         result = operate("prepare", given, env=env, who=service)
         step.note = f"{result['courses']} demo course(s)" if self.arguments.demo else "no demo"
         self.accounts = result["accounts"]
 
     def _announce_accounts(self) -> None:
-        """Tell the passwords, once; also when the start fails, or nobody would ever know them."""
+        """Tell the passwords, once: a start that is cut off before leaves that to the next."""
         announcement.demo_accounts(self.arguments.accounts_file, self.accounts)
-        self.accounts = []
+        if self.arguments.demo:
+            self.installation.forget_secret(DEMO_SEED)
 
     def _write_state(self, where: Addresses, roles: list[Role]) -> None:
         states = [role.state() for role in roles]

@@ -96,6 +96,13 @@ class Installation:
             unfinished.rename(path)
         return path.read_text("ascii")
 
+    def has_secret(self, name: str) -> bool:
+        return (self.data / "secrets" / name).exists()
+
+    def forget_secret(self, name: str) -> None:
+        """Remove a secret; the next use makes another."""
+        (self.data / "secrets" / name).unlink(missing_ok=True)
+
     def lock(self) -> None:
         """Claim the folder until `release` or our end; raise AlreadyRunning when another has it."""
         handle = (self.data / "lock").open("a")

@@ -31,6 +31,12 @@ def find_account(*, login: str) -> Account | None:
     return users.account_of(user) if user else None
 
 
+def has_password(*, login: str, password: str) -> bool:
+    """Tell whether this is the password of the user with this name or e-mail."""
+    user = users.find_user(login)
+    return user is not None and user.check_password(password)
+
+
 def get_users(*, ids: Iterable[UUID]) -> dict[UUID, UserSummary]:
     """Return the users with these ids; unknown ids are left out."""
     return users.get_users(ids)
