@@ -36,6 +36,8 @@ export default defineConfig({
     // An inlined `data:` font or icon would need a wider Content Security Policy.
     assetsInlineLimit: 0,
     manifest: true,
+    // A server that runs and pages that are open still need what the build before made (see browser_assets.py).
+    emptyOutDir: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

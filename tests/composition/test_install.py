@@ -201,6 +201,64 @@ def test_assets_are_stale_when_a_source_changes_and_only_then(tmp_path: Path) ->
     assert browser_assets.sources_hash(tmp_path) != first
 
 
+class _Builds:
+    """Stands for the build: writes one hashed file and the index, like Vite leaves what else is there."""
+
+    def __init__(self, web: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.web, self.assets = web, web / "dist" / "assets"
+        self.assets.mkdir(parents=True)
+        monkeypatch.setattr(browser_assets, "ensure_modules", lambda *_, **__: None)
+        monkeypatch.setattr(browser_assets, "npm", lambda interpreter: ["npm"])
+        monkeypatch.setattr(browser_assets, "node_environment", lambda interpreter: {})
+        monkeypatch.setattr(browser_assets, "run", self._run)
+
+    def _run(self, *_: object, **__: object) -> None:
+        name = (self.web / "main.tsx").read_text()
+        (self.assets / f"index-{name}.js").write_text(name)
+        (self.web / "dist" / "index.html").write_text(name)
+
+    def build(self, name: str) -> set[str]:
+        """Build from other sources and return what is there then."""
+        (self.web / "main.tsx").write_text(name)
+        browser_assets.ensure(self.web.parent, Path("python"), Step("", announced=False), verbose=False)
+        return {path.stem.removeprefix("index-") for path in self.assets.iterdir()}
+
+    def let_pass(self, days: float) -> None:
+        """Make everything that is there so much older."""
+        for path in (*self.assets.iterdir(), self.web / "dist" / browser_assets.STAMP):
+            then = path.stat().st_mtime - days * 24 * 3600
+            os.utime(path, (then, then))
+
+
+def test_a_build_keeps_what_running_servers_and_open_pages_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builds = _Builds(tmp_path / "web", monkeypatch)
+    assert builds.build("one") == {"one"}
+    builds.let_pass(days=30)  # a server may run for long with what was built once
+    assert builds.build("two") == {"one", "two"}
+    builds.let_pass(days=6)
+    assert builds.build("three") == {"one", "two", "three"}
+    builds.let_pass(days=2)
+    assert builds.build("four") == {"two", "three", "four"}
+
+
+def test_the_build_itself_empties_nothing() -> None:
+    interpreter = Path(sys.executable)
+    question = (
+        "(await import('vite')).resolveConfig({}, 'build').then((c) => console.log(c.build.emptyOutDir))"
+    )
+    node, _ = browser_assets.npm(interpreter)
+    answer = subprocess.run(
+        [node, "--input-type=module", "--eval", question],
+        cwd=APP / "web",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.strip() == "false"
+
+
 # Steps and commands
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from codehub.composition.install.steps import Step, mark_installed
 
 NOT_SOURCES = frozenset({"node_modules", "dist", "e2e", "test-results", "playwright-report", ".vite"})
 STAMP = ".codehub-sources"
+KEPT_SECONDS = 7 * 24 * 3600.0
 
 
 def ensure(app: Path, interpreter: Path, step: Step, *, verbose: bool) -> None:
@@ -22,10 +24,28 @@ def ensure(app: Path, interpreter: Path, step: Step, *, verbose: bool) -> None:
     ensure_modules(app, interpreter, step, verbose=verbose)
     step.progress("building …")
     command, env = [*npm(interpreter), "run", "build"], node_environment(interpreter)
+    begun = time.time()
     run(command, what="npm run build", cwd=web, env=env, verbose=verbose)
+    _retire(dist, begun)
     (dist / STAMP).write_text(wanted)
+    os.utime(dist / STAMP, (begun, begun))
     step.note = "built"
     mark_installed()
+
+
+def _retire(dist: Path, begun: float) -> None:
+    """Remove what no build of the last week made; servers that run and pages that are open use the rest.
+
+    The stamp tells when the last build began. What that one made and this one didn't is old from now on.
+    """
+    stamp = dist / STAMP
+    last = stamp.stat().st_mtime if stamp.exists() else 0.0
+    for file in (dist / "assets").iterdir():
+        made = file.stat().st_mtime
+        if last <= made < begun:
+            os.utime(file, (begun - 1, begun - 1))
+        elif made < begun - KEPT_SECONDS:
+            file.unlink()
 
 
 def ensure_modules(app: Path, interpreter: Path, step: Step, *, verbose: bool) -> None:
