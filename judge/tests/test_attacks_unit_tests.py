@@ -96,12 +96,28 @@ FORGERIES = {
     "a process": REWRITER.replace("TWIN", "if os.fork() == 0: rewrite()"),
     "the judge's own module": """
 import sys, __main__
-for name in ("warm_python", "warm_tests", "supervisor", "__main__"):
+for name in ("warm_python", "warm_tests", "warm_asserts", "supervisor", "__main__"):
     module = sys.modules.get(name)
-    for place in (module, getattr(module, "warm_tests", None)):
+    for place in (module, getattr(module, "warm_tests", None), getattr(module, "warm_asserts", None)):
         if hasattr(place, "COMPARISONS"): place.COMPARISONS["=="] = lambda *a: True
         if hasattr(place, "compare"): place.compare = lambda *a: None
 def f(n): return 5
+""",
+    "functions in frames": """
+import sys
+def replace():
+    frame = sys._getframe()
+    while frame:
+        for name in list(frame.f_globals):
+            if "compare" in name.lower() or "truth" in name.lower() or name in ("equal", "warm_asserts"):
+                frame.f_globals[name] = lambda *a: None
+        for signs in list(frame.f_globals.values()):
+            if isinstance(signs, dict) and "==" in signs: signs["=="] = lambda *a: True
+        frame = frame.f_back
+replace()
+def f(n):
+    replace()
+    return 5
 """,
     "builtins": """
 import builtins
@@ -159,6 +175,12 @@ PLAIN = (
     "b''",
     "True",
 )
+
+
+def test_the_authors_builtins_are_the_authors(run_program: RunProgram) -> None:
+    liar = "import builtins\nbuiltins.sorted = lambda *a: [1, 2]\ndef f(): return [2, 3]\n"
+    (result,), _outcome = run_program(liar, asserting("assert sorted(f()) == [1, 2]"))
+    assert result.message == "sorted(f()) returned [2, 3], expected [1, 2]"
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_a_missing_interpreter_is_named_with_its_remedy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     old = tmp_path / "python3"
-    old.write_text("#!/bin/sh\necho 3 9 2; echo 00; echo 00; echo 00")
+    old.write_text("#!/bin/sh\necho 3 9 2; echo 00; echo 00; echo 00; echo 00")
     old.chmod(0o755)
     monkeypatch.setattr(python, "INTERPRETERS", ("/nowhere/python3", str(old)))
     python.find_toolchain.cache_clear()

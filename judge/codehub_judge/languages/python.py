@@ -1,7 +1,7 @@
 """Python: the one place that says how its programs are run in a box.
 
 A box is a warm interpreter: the supervisor is itself Python and forks a copy of itself for each test, which
-then runs the learner's code (`warm_python.py`, `warm_tests.py`). So the interpreter is one of the system,
+then runs the learner's code (`warm_….py`). So the interpreter is one of the system,
 below /usr, where any user can read it; that of the judge may be another (in a virtual environment or in
 somebody's home).
 """
@@ -22,6 +22,7 @@ INTERPRETERS = ("/usr/bin/python3", "/usr/local/bin/python3")
 SUPERVISOR = "supervisor.pyc"
 SOURCES = (
     Path(__file__).with_name("warm_python.py"),
+    Path(__file__).with_name("warm_asserts.py"),
     Path(__file__).with_name("warm_tests.py"),
     Path(__file__).parent.parent / "sandbox" / "supervisor.py",
 )

@@ -21,7 +21,7 @@ import types
 
 FILE = "solution.py"
 HOME = "/tmp"
-OWN_MODULES = ("warm_python", "warm_tests")
+OWN_MODULES = ("warm_python", "warm_asserts", "warm_tests")
 
 
 def prepare() -> None:
