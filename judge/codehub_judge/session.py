@@ -15,7 +15,8 @@ from codehub_judge.submissions import Cancellation
 from codehub_judge.verdicts import TestResult, Verdict
 
 COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
-MESSAGES_BYTES = 16 << 10  # of the compiler
+MESSAGES_BYTES = 1 << 20  # of the compiler, which repeats a line of the program as long as that is
+LINE_LENGTH = 200
 LINE = re.compile(r"line (\d+)")
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 
@@ -24,10 +25,14 @@ class CompileFailed(Exception):
     """The learner's program does not compile; output is what the compiler said, the text its last line."""
 
     def __init__(self, output: str) -> None:
-        lines = output.strip().splitlines() or ["The program does not compile."]
+        lines = [_cut(line) for line in output.strip("\n").splitlines()] or ["The program does not compile."]
         line = LINE.search(output)
         super().__init__(f"Line {line[1]}: {lines[-1]}" if line else lines[-1])
-        self.output = output
+        self.output = "\n".join(lines)
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LINE_LENGTH else f"{line[:LINE_LENGTH]}…"
 
 
 class Session:

@@ -61,7 +61,7 @@ def test_a_traceback_shows_the_learners_file_only(run_program: RunProgram) -> No
         (b"if True:\nprint(1)", "Line 2: IndentationError: expected an indented block"),
         (b"x = '\xff'", "SyntaxError: (unicode error)"),
         (b"x = 1\0", "null bytes"),
-        (b"(" * 5000, "too many nested parentheses"),
+        (b"(" * 60_000, "Line 1: SyntaxError: too many nested parentheses"),
         (b"x = " + b"-" * 60_000 + b"1", ""),
         (b"return 1", "Line 1: SyntaxError: 'return' outside function"),
     ],
@@ -71,6 +71,8 @@ def test_a_program_that_does_not_compile(run_program: RunProgram, program: bytes
     assert (results, outcome.verdict, outcome.passed) == ([], Verdict.COMPILE_ERROR, 0)
     assert message in outcome.message
     assert outcome.compile_output
+    assert len(outcome.message) < 300
+    assert max(map(len, outcome.compile_output.splitlines())) < 300
 
 
 def test_nul_and_broken_utf8_in_the_output_do_not_reach_the_database(run_program: RunProgram) -> None:
