@@ -15,7 +15,7 @@ from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import Event, Outcome, Started, TestResult, Verdict, outcome_of
 
 OWN_INPUT = "input"
-NO_CGROUPS = "This host lends the judge no control groups, so memory is limited per process only."
+NO_CGROUPS = "This host lends the judge no control groups, so memory is watched but not limited as a whole."
 DELEGATE = (
     "Give it some (systemd: Delegate=yes; a container: --cgroupns=host or root), or allow degraded mode."
 )
@@ -25,7 +25,7 @@ class Judge:
     """Judges programs in prepared boxes; safe to use from several threads, one submission in each.
 
     boxes: how many are kept ready (about 6 MB each).
-    allow_degraded: work without control groups too, with limits per process only.
+    allow_degraded: work without control groups too: the kernel then limits processes, not boxes.
     cgroups: where to make control groups; looked for when not given.
     Raises SandboxUnavailable, with reason and remedy, when this host has not what a sandbox needs.
     """

@@ -18,7 +18,7 @@ log = logging.getLogger("codehub_judge.agent")
 
 
 def main() -> int:
-    """Run the agent; returns the exit code."""
+    """Run the agent; return the exit code, 1 when it would have to stay root."""
     configure_logging()
     options = read_options(sys.argv[1:])
     cgroups = find_root(unprivileged())
@@ -29,7 +29,11 @@ def main() -> int:
     health = Health()
     agent = Agent(options, cgroups, health)
     listener = HealthListener(health, options.health_port) if options.health_port else None
-    drop_root()
+    try:
+        drop_root()
+    except SandboxUnavailable as error:
+        log.critical("%s", error)
+        return 1
     signal.signal(signal.SIGTERM, lambda *_: agent.stop())
     signal.signal(signal.SIGINT, lambda *_: agent.stop())
     log.info("agent %s, %s, as user %d", options.name, cgroups.mode, os.geteuid())

@@ -39,4 +39,4 @@ class PackageCache:
 
 
 def _size(package: Package) -> int:
-    return sum(len(test.stdin) + len(test.expected or b"") for test in package.tests)
+    return sum(len(test.stdin) + len(test.expected or b"") + len(test.source) for test in package.tests)

@@ -92,9 +92,9 @@ def find_root(owner: Identity) -> CgroupRoot:
         root = find()
         if root is None:
             continue
-        if os.geteuid() == 0:
-            _hand_over(root, owner)
-        return root
+        if os.geteuid() or _hand_over(root, owner):
+            return root
+        root.remove()
     return CgroupRoot()
 
 
@@ -161,10 +161,15 @@ def _forget_dead(base: Path) -> None:
             _remove(folder)
 
 
-def _hand_over(root: CgroupRoot, owner: Identity) -> None:
-    for folder in set(root.folders.values()):
-        for path in [folder, *folder.rglob("*")]:
-            os.chown(path, owner.uid, owner.gid)
+def _hand_over(root: CgroupRoot, owner: Identity) -> bool:
+    """Give the folders to `owner`; return False where there is no such user, as in some user namespaces."""
+    try:
+        for folder in set(root.folders.values()):
+            for path in [folder, *folder.rglob("*")]:
+                os.chown(path, owner.uid, owner.gid)
+    except OSError:
+        return False
+    return True
 
 
 def _remove(folder: Path) -> None:

@@ -6,8 +6,11 @@ import pwd
 import sys
 from dataclasses import dataclass
 
+from codehub_judge.errors import SandboxUnavailable
+
 PR_SET_PDEATHSIG, PR_GET_PDEATHSIG = 1, 2
 ACCOUNTS = ("codehub-judge", "nobody")
+ORDINARY_USER = "Start the judge as an ordinary user, or with more than one user in its namespace."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,26 @@ def unprivileged() -> Identity:
 
 
 def drop_root() -> None:
-    """Become `unprivileged()` for good; does nothing for an ordinary user."""
+    """Become `unprivileged()` for good; does nothing for an ordinary user.
+
+    Raises SandboxUnavailable where root is the only user, as in some user namespaces.
+    """
     if os.geteuid():
         return
-    identity = unprivileged()
     death_signal, parent = ctypes.c_int(), os.getppid()
     libc = ctypes.CDLL(None)
     libc.prctl(PR_GET_PDEATHSIG, ctypes.byref(death_signal))
-    os.setgroups([])
-    os.setresgid(identity.gid, identity.gid, identity.gid)
-    os.setresuid(identity.uid, identity.uid, identity.uid)
+    try:
+        _become(unprivileged())
+    except OSError as error:
+        raise SandboxUnavailable(f"Root cannot be given up here ({error}).", ORDINARY_USER) from error
     # A change of user makes the kernel forget that this process is to end with its parent.
     libc.prctl(PR_SET_PDEATHSIG, death_signal.value)
     if death_signal.value and os.getppid() != parent:
         sys.exit("the parent has ended")
+
+
+def _become(identity: Identity) -> None:
+    os.setgroups([])
+    os.setresgid(identity.gid, identity.gid, identity.gid)
+    os.setresuid(identity.uid, identity.uid, identity.uid)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -154,3 +156,18 @@ def test_it_is_not_root(queue: QueueDouble, start_agent: StartAgent) -> None:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
         identities = next(line.split()[1:] for line in lines if line.startswith("Uid"))
         assert "0" not in identities or os.geteuid() != 0
+
+
+def test_where_root_cannot_be_given_up_it_does_not_start(queue: QueueDouble, tmp_path: Path) -> None:
+    """In a user namespace with no user but one, who is called root there."""
+    paths = os.pathsep.join(path for path in sys.path if path)
+    with (tmp_path / "log").open("wb") as log:
+        agent = subprocess.Popen(
+            ["unshare", "--user", "--map-root-user", sys.executable, "-m", "codehub_judge.agent"],
+            env={**os.environ, "CODEHUB_JUDGE_DATABASE_URL": queue.url, "PYTHONPATH": paths},
+            stderr=log,
+        )
+        assert agent.wait(DEADLINE_S) == 1
+    said = (tmp_path / "log").read_text()
+    assert "Root cannot be given up here" in said
+    assert "ordinary user" in said
