@@ -100,7 +100,7 @@ def test_many_submissions_leave_memory_and_descriptors_as_they_were(run_program:
     for _ in range(10):
         run_program(A_PLUS_B)
     memory, files = resident_kb(), open_files()
-    for _ in range(60):
+    for _ in range(40):
         assert run_program(A_PLUS_B, kind="run")[1].verdict is Verdict.ACCEPTED
     assert resident_kb() - memory < 2048
     assert open_files() - files < 12  # those of boxes that are being made or cleared away
