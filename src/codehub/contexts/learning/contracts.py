@@ -145,7 +145,10 @@ class LessonPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, counted over the course, its modules, lessons and items."""
+    """What an import did, counted over the course, its modules, lessons and items.
+
+    An item counts as updated, too, when its exercise has another statement, other tests or limits.
+    """
 
     course_id: UUID
     slug: str

@@ -16,8 +16,11 @@ def read_exercise_folder(path: Path) -> ExerciseDefinition:
     return reader.read_exercise_folder(path)
 
 
-def import_exercise(definition: ExerciseDefinition, *, key: str) -> UUID:
-    """Create or update the exercise of a key (`<course>/<exercise>`); its id, returned, never changes."""
+def import_exercise(definition: ExerciseDefinition, *, key: str) -> tuple[UUID, bool]:
+    """Create or update the exercise of a key (`<course>/<exercise>`).
+
+    Returns its id, which never changes, and whether anything about it is new.
+    """
     return importing.import_exercise(definition, key=key)
 
 

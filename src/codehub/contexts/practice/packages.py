@@ -12,7 +12,10 @@ Json = dict[str, Any]
 
 
 def judge_package(definition: ExerciseDefinition) -> Json:
-    """Return `{hash, type, limits, checker, tests, unit_test_file?}`; the hash is SHA-256 of all the rest."""
+    """Return `{hash, type, limits, checker, tests, unit_test_file?}`.
+
+    The hash is SHA-256 of all the rest and of the outline, which is stored under the same hash.
+    """
     package: Json = {
         "type": definition.type,
         "limits": asdict(definition.limits),
@@ -21,7 +24,7 @@ def judge_package(definition: ExerciseDefinition) -> Json:
     }
     if definition.unit_test_file is not None:
         package["unit_test_file"] = asdict(definition.unit_test_file)
-    return {"hash": _hash(package), **package}
+    return {"hash": _hash({**package, "outline": outline(definition)}), **package}
 
 
 def outline(definition: ExerciseDefinition) -> list[Json]:

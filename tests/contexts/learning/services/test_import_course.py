@@ -91,6 +91,20 @@ def test_what_has_changed_is_updated_in_place(folder: Path) -> None:
     assert "<em>that</em>" in item.html
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("statement.md", "", "Mind the comma."), ("tests.yaml", "expected: ", "title: One\n  expected: ")],
+)
+def test_an_exercise_that_has_changed_counts_as_updated(folder: Path, file: str, old: str, new: str) -> None:
+    api.import_course(folder)
+    before = ids()
+    path = folder / HELLO / "exercises/greet" / file
+    path.write_text(path.read_text().replace(old, new, 1))
+    report = api.import_course(folder)
+    assert (report.created, report.updated, report.unchanged, report.retired) == (0, 1, PARTS - 1, 0)
+    assert ids() == before
+
+
 def test_lessons_that_change_places_keep_their_ids(folder: Path) -> None:
     api.import_course(folder)
     before = ids()

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_first_import_makes_the_exercise_with_its_package():
-    exercise = Exercise.objects.get(pk=api.import_exercise(make_definition(), key="course/hello"))
+    exercise = Exercise.objects.get(pk=api.import_exercise(make_definition(), key="course/hello")[0])
 
     assert exercise.key == "course/hello"
     assert exercise.statement_html == "<p>Read a name and <strong>greet</strong> it.</p>\n"
@@ -36,7 +36,7 @@ def test_the_first_import_makes_the_exercise_with_its_package():
 
 
 def test_unit_tests_carry_their_file_and_no_input():
-    exercise = Exercise.objects.get(pk=api.import_exercise(make_unit_test_definition(), key="course/unit"))
+    exercise = Exercise.objects.get(pk=api.import_exercise(make_unit_test_definition(), key="course/unit")[0])
     package = exercise.package.content
     assert package["unit_test_file"]["name"] == "test_solution.py"
     assert package["tests"][0] == {"index": 1, "name": "test_one", "visible": True}
@@ -44,19 +44,20 @@ def test_unit_tests_carry_their_file_and_no_input():
 
 def test_importing_the_same_again_changes_nothing():
     with frozen(datetime(2026, 1, 1, tzinfo=UTC)):
-        first = api.import_exercise(make_definition(), key="course/hello")
+        first, is_new = api.import_exercise(make_definition(), key="course/hello")
+    assert is_new
     before = Exercise.objects.values().get()
     with frozen(datetime(2026, 1, 2, tzinfo=UTC)):
-        assert api.import_exercise(make_definition(), key="course/hello") == first
+        assert api.import_exercise(make_definition(), key="course/hello") == (first, False)
     assert Exercise.objects.values().get() == before
     assert JudgePackage.objects.count() == 1
 
 
 def test_a_change_keeps_the_id_and_the_old_package():
-    first = api.import_exercise(make_definition(), key="course/hello")
+    first, _ = api.import_exercise(make_definition(), key="course/hello")
     old = Exercise.objects.get().package_id
     changed = make_definition(title="Greet", tests=make_definition().tests[:3])
-    assert api.import_exercise(changed, key="course/hello") == first
+    assert api.import_exercise(changed, key="course/hello") == (first, True)
     exercise = Exercise.objects.get()
     assert (exercise.title, exercise.hidden_tests) == ("Greet", 1)
     assert exercise.package_id != old
@@ -71,8 +72,18 @@ def test_two_exercises_may_share_a_package():
     assert JudgePackage.objects.count() == 1
 
 
+def test_a_test_with_another_title_makes_another_package():
+    definition = make_definition()
+    api.import_exercise(definition, key="course/one")
+    first, *rest = definition.tests
+    renamed = replace(definition, tests=[replace(first, title="Grace comes in"), *rest])
+    api.import_exercise(renamed, key="course/two")
+    shown = {exercise.key: exercise.package.outline[0]["name"] for exercise in Exercise.objects.all()}
+    assert shown == {"course/one": "Ada comes in", "course/two": "Grace comes in"}
+
+
 def test_a_retired_exercise_comes_back_with_the_next_import():
-    known = api.import_exercise(make_definition(), key="course/hello")
+    known, _ = api.import_exercise(make_definition(), key="course/hello")
     api.retire_exercise(exercise_id=known)
     assert Exercise.objects.get().retired_at is not None
     api.import_exercise(make_definition(), key="course/hello")

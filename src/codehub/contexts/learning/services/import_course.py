@@ -117,7 +117,7 @@ class _Import:
         )
 
     def _bring_exercise(self, part: ExercisePart, lesson: Lesson, position: int) -> None:
-        exercise_id = import_exercise(part.definition, key=f"{self._course.slug}/{part.slug}")
+        exercise_id, is_new = import_exercise(part.definition, key=f"{self._course.slug}/{part.slug}")
         key = f"exercise/{part.slug}"
         values = {
             "lesson_id": lesson.id,
@@ -126,10 +126,15 @@ class _Import:
             "position": position,
         }
         made = ContentItem(course=self._course, key=key, type="exercise")
-        self._bring(self._items.pop(key, None), made, values)
+        self._bring(self._items.pop(key, None), made, values, embeds_new=is_new)
 
-    def _bring(self, known: Row | None, made: Row, values: Mapping[str, object]) -> Row:
-        """Give the known row, or else the one just made, these values, and count what that did."""
+    def _bring(
+        self, known: Row | None, made: Row, values: Mapping[str, object], *, embeds_new: bool = False
+    ) -> Row:
+        """Give the known row, or else the one just made, these values, and count what that did.
+
+        `embeds_new`: what the row stands for has changed elsewhere, which counts as an update too.
+        """
         row = known or made
         changed = [name for name, value in values.items() if getattr(row, name) != value]
         for name in changed:
@@ -138,7 +143,7 @@ class _Import:
             row.save(force_insert=True)
         elif changed:
             row.save(update_fields=changed)
-        self._counts["created" if known is None else "updated" if changed else "unchanged"] += 1
+        self._counts["created" if known is None else "updated" if changed or embeds_new else "unchanged"] += 1
         return row
 
     def _retire_rest(self) -> None:

@@ -14,8 +14,8 @@ from codehub.platform.markdown.render import render_markdown
 
 
 @transaction.atomic
-def import_exercise(definition: ExerciseDefinition, *, key: str) -> UUID:
-    """Create the exercise of that key, or bring it up to date, and return its id.
+def import_exercise(definition: ExerciseDefinition, *, key: str) -> tuple[UUID, bool]:
+    """Create the exercise of that key, or bring it up to date; return its id and whether anything is new.
 
     Importing the same again changes nothing, not even `updated_at`. A retired exercise comes back.
     Submissions that wait keep the package they were made for.
@@ -30,7 +30,7 @@ def import_exercise(definition: ExerciseDefinition, *, key: str) -> UUID:
             setattr(exercise, name, value)
         exercise.updated_at = now()
         exercise.save(update_fields=[*changed, "updated_at"])
-    return exercise.pk
+    return exercise.pk, created or bool(changed)
 
 
 @transaction.atomic
@@ -58,10 +58,8 @@ def _values(definition: ExerciseDefinition) -> dict[str, Any]:
 
 def _store_package(definition: ExerciseDefinition) -> str:
     content = judge_package(definition)
-    # titles aren't part of the package, so the same tests may come with new ones
-    package, _ = JudgePackage.objects.update_or_create(
+    package, _ = JudgePackage.objects.get_or_create(
         hash=content["hash"],
-        defaults={"outline": outline(definition)},
-        create_defaults={"content": content, "outline": outline(definition), "created_at": now()},
+        defaults={"content": content, "outline": outline(definition), "created_at": now()},
     )
     return package.pk
