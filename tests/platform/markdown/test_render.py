@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from codehub.platform.markdown.headings import slug_of
+from codehub.platform.markdown.headings import Sections, slug_of
 from codehub.platform.markdown.highlight import MAX_HIGHLIGHTED_CHARS
 from codehub.platform.markdown.render import render_markdown
 
@@ -179,6 +179,21 @@ def test_headings_have_ids_that_links_reach_and_scripts_do_not():
     for name in ids:
         assert f'id="{name}"' in html
     assert 'href="#section-hi"' in html
+
+
+def test_pieces_of_one_document_share_their_headings():
+    sections = Sections()
+    first = render_markdown("## Hi\n", sections)
+    second = render_markdown("## Hi\n\n[go](#hi)\n", sections)
+    assert 'id="section-hi"' in first
+    assert 'id="section-hi-2"' in second
+    assert 'href="#section-hi"' in second
+
+
+def test_documents_on_one_page_are_kept_apart_by_a_name():
+    html = render_markdown("## Hi\n\n[go](#hi)\n", Sections("say-hello"))
+    assert 'id="section-say-hello-hi"' in html
+    assert 'href="#section-say-hello-hi"' in html
 
 
 @pytest.mark.parametrize(("text", "slug"), [("A  B", "a-b"), ("-x_y-", "x-y"), ("ﬁne", "fine"), ("", "part")])

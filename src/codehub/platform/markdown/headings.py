@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import count
 
 from markdown_it import MarkdownIt
@@ -11,6 +12,35 @@ from markdown_it.token import Token
 
 # an id of an author's choice could shadow a name that a script on the page looks up
 PREFIX = "section-"
+_ENV = "sections"
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The heading ids of one document.
+
+    Pieces of a document that are rendered one by one share its `Sections`, so that no id comes twice and a
+    link reaches a heading of an earlier piece. `name` keeps documents on the same page apart: their ids are
+    `section-<name>-<slug>`.
+    """
+
+    name: str = ""
+    taken: set[str] = field(default_factory=set)
+
+    @property
+    def prefix(self) -> str:
+        return f"{PREFIX}{self.name}-" if self.name else PREFIX
+
+    def claim(self, slug: str) -> str:
+        """Return the id of one more heading with this slug, numbered when it repeats."""
+        free = next(name for name in _numbered(slug) if name not in self.taken)
+        self.taken.add(free)
+        return self.prefix + free
+
+    @property
+    def env(self) -> dict[str, "Sections"]:
+        """The parser's environment, by which the rules below get to know it."""
+        return {_ENV: self}
 
 
 def add_heading_ids(parser: MarkdownIt) -> None:
@@ -26,14 +56,10 @@ def slug_of(text: str) -> str:
 
 
 def _set_ids(state: StateCore) -> None:
-    taken: set[str] = set()
+    sections: Sections = state.env[_ENV]
     for token, content in zip(state.tokens, state.tokens[1:], strict=False):
-        if token.type != "heading_open":
-            continue
-        slug = slug_of(_plain_text(content))
-        free = next(name for name in _numbered(slug) if name not in taken)
-        taken.add(free)
-        token.attrSet("id", PREFIX + free)
+        if token.type == "heading_open":
+            token.attrSet("id", sections.claim(slug_of(_plain_text(content))))
 
 
 def _numbered(slug: str) -> Iterator[str]:
@@ -47,8 +73,9 @@ def _plain_text(inline: Token) -> str:
 
 
 def _prefix_section_links(state: StateCore) -> None:
+    prefix = state.env[_ENV].prefix
     for inline in state.tokens:
         for token in inline.children or []:
             target = str(token.attrGet("href") or "")
             if token.type == "link_open" and target.startswith("#") and len(target) > 1:
-                token.attrSet("href", f"#{PREFIX}{target[1:]}")
+                token.attrSet("href", f"#{prefix}{target[1:]}")

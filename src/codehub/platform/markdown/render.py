@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from codehub.platform.markdown.callouts import add_callouts
-from codehub.platform.markdown.headings import add_heading_ids
+from codehub.platform.markdown.headings import Sections, add_heading_ids
 from codehub.platform.markdown.highlight import highlight_code, language_of
 
 _PARAGRAPHS = {"p", "br", "hr", "blockquote", "aside", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -33,14 +33,16 @@ _CLASSES = re.compile(r"[a-z][a-z0-9+#-]*( [a-z][a-z0-9+#-]*)*")
 _ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 
 
-def render_markdown(text: str) -> str:
+def render_markdown(text: str, sections: Sections | None = None) -> str:
     """Return the HTML of a Markdown text; any text gives some HTML, and none of it runs.
 
     Relative links and images stay relative. Code blocks carry Pygments' short class names; callouts are
-    `<aside class="callout callout-note">`; heading ids start with `section-`, and so do links to them.
+    `<aside class="callout callout-note">`; heading ids start with `section-`, and so do links to them;
+    give `sections` where texts share a page.
     """
+    plain = text.encode(errors="replace").decode()  # lone surrogates are no text
     return nh3.clean(
-        _parser.render(text.encode(errors="replace").decode()),  # lone surrogates are no text
+        _parser.render(plain, (sections or Sections()).env),
         tags=_PARAGRAPHS | _LISTS_AND_TABLES | _INLINE,
         attributes=_ATTRIBUTES,
         attribute_filter=_keep_plain_classes,

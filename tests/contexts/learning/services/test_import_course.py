@@ -1,5 +1,6 @@
 """Importing again and again: ids and progress stay, what is gone is retired, mistakes change nothing."""
 
+import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -212,3 +213,20 @@ def test_of_two_imports_at_once_one_makes_and_one_finds(folder: Path) -> None:
         futures = [pool.submit(import_it) for _ in range(2)]
     assert sorted(future.result() for future in futures) == [0, PARTS]
     assert len(shown()) == 4
+
+
+def test_no_heading_of_a_lesson_has_the_id_of_another(folder: Path) -> None:
+    path = folder / HELLO / "lesson.md"
+    path.write_text(
+        path.read_text().replace("::exercise[greet]", "## Example\n\n::exercise[greet]\n\n## Example\n")
+    )
+    (folder / HELLO / "exercises/greet/statement.md").write_text("## Example\n")
+    api.import_course(folder)
+    texts = ContentItem.objects.filter(lesson__slug="hello", type="text").values_list("html", flat=True)
+    html = "".join(texts) + Exercise.objects.get(key="first-steps/greet").statement_html
+    found = re.findall(r'id="([^"]+)"', html)
+    assert sorted(name for name in found if "example" in name) == [
+        "section-example",
+        "section-example-2",
+        "section-greet-example",
+    ]

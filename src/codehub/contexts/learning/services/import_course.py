@@ -21,6 +21,7 @@ from codehub.contexts.learning.services.complete_enrolments import complete_enro
 from codehub.contexts.learning.services.locks import lock_course
 from codehub.contexts.practice.api import import_exercise, retire_exercise
 from codehub.kernel.clock import now
+from codehub.platform.markdown.headings import Sections
 from codehub.platform.markdown.render import render_markdown
 
 Row = TypeVar("Row", bound=models.Model)
@@ -96,20 +97,21 @@ class _Import:
         }
         made = Lesson(course=self._course, slug=lesson.slug)
         row = self._bring(self._lessons.pop(lesson.slug, None), made, values)
-        texts = 0
+        texts, sections = 0, Sections()
         for index, part in enumerate(lesson.parts):
             if isinstance(part, ExercisePart):
                 self._bring_exercise(part, row, index)
             else:
                 texts += 1
-                self._bring_text(part, row, index, key=f"{lesson.slug}/text-{texts}")
+                html = render_markdown(part.source, sections)
+                self._bring_text(part, html, row, index, key=f"{lesson.slug}/text-{texts}")
 
-    def _bring_text(self, text: TextPart, lesson: Lesson, position: int, *, key: str) -> None:
+    def _bring_text(self, text: TextPart, html: str, lesson: Lesson, position: int, *, key: str) -> None:
         values = {
             "lesson_id": lesson.id,
             "title": text.title or lesson.title,
             "source": text.source,
-            "html": render_markdown(text.source),
+            "html": html,
             "position": position,
         }
         self._bring(

@@ -10,6 +10,7 @@ from codehub.contexts.practice.contracts import ExerciseDefinition
 from codehub.contexts.practice.models import Exercise, JudgePackage
 from codehub.contexts.practice.packages import judge_package, outline, visible_tests
 from codehub.kernel.clock import now
+from codehub.platform.markdown.headings import Sections
 from codehub.platform.markdown.render import render_markdown
 
 
@@ -20,7 +21,7 @@ def import_exercise(definition: ExerciseDefinition, *, key: str) -> tuple[UUID, 
     Importing the same again changes nothing, not even `updated_at`. A retired exercise comes back.
     Submissions that wait keep the package they were made for.
     """
-    values = _values(definition)
+    values = _values(definition, slug=key.rpartition("/")[2])
     exercise, created = Exercise.objects.select_for_update().get_or_create(
         key=key, defaults={**values, "created_at": now(), "updated_at": now()}
     )
@@ -39,14 +40,16 @@ def retire_exercise(exercise_id: UUID) -> None:
     Exercise.objects.filter(pk=exercise_id, retired_at=None).update(retired_at=now(), updated_at=now())
 
 
-def _values(definition: ExerciseDefinition) -> dict[str, Any]:
+def _values(definition: ExerciseDefinition, *, slug: str) -> dict[str, Any]:
     tests = visible_tests(definition)
     return {
         "title": definition.title,
         "type": definition.type,
         "difficulty": definition.difficulty,
         "statement": definition.statement,
-        "statement_html": render_markdown(definition.statement),
+        "statement_html": render_markdown(
+            definition.statement, Sections(slug)
+        ),  # shown beside a lesson's texts
         "starters": dict(definition.starters),
         "limits": asdict(definition.limits),
         "visible_tests": tests,
