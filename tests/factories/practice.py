@@ -71,7 +71,8 @@ def make_unit_test_definition() -> ExerciseDefinition:
 
 def make_exercise(*, hidden: int = 2, definition: ExerciseDefinition | None = None) -> Exercise:
     definition = definition or make_definition(hidden=hidden)
-    return Exercise.objects.get(pk=api.import_exercise(definition, key=f"course/exercise-{next(_numbers)}")[0])
+    exercise_id, _ = api.import_exercise(definition, key=f"course/exercise-{next(_numbers)}")
+    return Exercise.objects.get(pk=exercise_id)
 
 
 class Database(Protocol):
