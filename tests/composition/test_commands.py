@@ -90,6 +90,14 @@ def test_the_operators_public_address_wins(installation: Installation) -> None:
     assert found.public.url == "https://behind.example.org"
 
 
+def test_port_80_is_left_alone_unless_it_leads_to_443(tmp_path: Path) -> None:
+    def configuration(port: int, domain: str | None = None) -> str:
+        return Gateway(tmp_path, "127.0.0.1", port, 8000, domain, ("self-signed",)).configuration(8001)
+
+    assert "disable_redirects" in configuration(8443)
+    assert "disable_redirects" not in configuration(443) + configuration(443, "learn.example.org")
+
+
 def test_every_configuration_of_the_gateway_is_one_that_caddy_takes(tmp_path: Path) -> None:
     for domain, tls in (("learn.example.org", ()), (None, ("self-signed",))):
         gateway = Gateway(tmp_path, "127.0.0.1", 8443, 8000, domain, tls)

@@ -87,7 +87,13 @@ def split(data_dir: Path, tmp_path: Path, eventually: Eventually) -> Iterator[Sp
 
 def _prepare(env: Mapping[str, str]) -> None:
     command = [sys.executable, "-m", "codehub.composition.cli.operations", "prepare"]
-    given = {"judge_password": None, "demo": True, "courses": str(APP / "content" / "courses")}
+    given = {
+        "judge_password": None,
+        "demo": True,
+        "courses": str(APP / "content" / "courses"),
+        "accounts_seed": "seed",
+        "accounts_seed_is_old": False,
+    }
     done = subprocess.run(
         command, input=json.dumps(given), env=env, capture_output=True, text=True, check=False
     )

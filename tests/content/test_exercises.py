@@ -19,7 +19,7 @@ exercises = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder
 
 @pytest.fixture(scope="module")
 def judge() -> Iterator[Judge]:
-    with Judge(boxes=2) as judge:
+    with Judge(boxes=2, allow_degraded=True) as judge:  # here it is about the exercises
         yield judge
 
 

@@ -9,11 +9,13 @@ from codehub.composition.supervisor.identity import SERVICE, Identity, identity,
 from codehub.composition.supervisor.probes import free_port
 from codehub.composition.supervisor.roles import Start
 
+HTTPS_PORT = 443
 CERTIFICATE, KEY = "certificate.pem", "key.pem"
 CONFIGURATION = """\
 {{
 	admin off
 	skip_install_trust
+	{redirects}
 	storage file_system {storage}
 	servers {{
 		timeouts {{
@@ -78,6 +80,8 @@ class Gateway:
 
     def configuration(self, health_port: int) -> str:
         return CONFIGURATION.format(
+            # port 80 leads to the standard port only, and an ordinary user may not listen on it
+            redirects="" if self.domain or self.port == HTTPS_PORT else "auto_https disable_redirects",
             storage=self.folder / "storage",
             site=self.domain or f"https://:{self.port}",
             tls=self._tls(),

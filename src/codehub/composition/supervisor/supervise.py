@@ -39,7 +39,8 @@ def stopping_on_signals() -> Iterator[None]:
 
     before = {name: signal.getsignal(name) for name in _STOP_SIGNALS}
     for name, handler in before.items():
-        if handler != signal.SIG_IGN:  # nohup
+        # nohup wants the closed terminal ignored; a script's `up &` ignores SIGINT without anybody wanting it
+        if name != signal.SIGHUP or handler != signal.SIG_IGN:
             signal.signal(name, stop)
     try:
         yield
