@@ -41,14 +41,15 @@ def decode_cursor(cursor: str | None, *, length: int) -> Key | None:
     except (binascii.Error, ValueError, RecursionError):
         key = None
     if not isinstance(key, list) or len(key) != length:
-        raise InvalidInput(
-            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
-        )
+        raise invalid_cursor()
     if not all(part is None or isinstance(part, str | int) for part in key):
-        raise InvalidInput(
-            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
-        )
+        raise invalid_cursor()
     return tuple(key)
+
+
+def invalid_cursor() -> InvalidInput:
+    """Return the error for a cursor that leads nowhere."""
+    return InvalidInput("The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]})
 
 
 def cut_page(rows: Sequence[R], *, limit: int, key: Callable[[R], Key], convert: Callable[[R], T]) -> Page[T]:

@@ -1,6 +1,7 @@
 """The catalogue."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import cast
 from uuid import UUID
 
@@ -11,45 +12,26 @@ from codehub.contexts.learning.models.course import ContentItem, Course, Lesson
 from codehub.contexts.learning.models.enrolment import Enrolment
 from codehub.contexts.learning.queries.standing import percent_of
 from codehub.kernel.actors import Actor
-from codehub.kernel.errors import InvalidInput
-from codehub.kernel.paging import DEFAULT_LIMIT, Page, cut_page, decode_cursor
+from codehub.kernel.paging import DEFAULT_LIMIT, Page
+from codehub.platform.paging.by_id import page_by_id
 
 
 def course_list(actor: Actor, *, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[CourseCard]:
     """Return published courses, the oldest first, with the actor's progress (at most four queries)."""
-    courses = (
-        Course.objects.filter(published=True).order_by("id").defer("description", "description_html", "learn")
-    )
-    after = _after(cursor)
-    if after is not None:
-        courses = courses.filter(id__gt=after)
-    rows = list(courses[: limit + 1])
-    cards = cards_of(rows, actor)
-    return cut_page(rows, limit=limit, key=lambda row: (str(row.id),), convert=lambda row: cards[row.id])
+    courses = Course.objects.filter(published=True).defer("description", "description_html", "learn")
+    return page_by_id(courses, partial(_cards, actor=actor), cursor=cursor, limit=limit)
 
 
-def _after(cursor: str | None) -> UUID | None:
-    key = decode_cursor(cursor, length=1)
-    if key is None:
-        return None
-    try:
-        return UUID(str(key[0]))
-    except ValueError:
-        raise InvalidInput(
-            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
-        ) from None
-
-
-def cards_of(courses: Sequence[Course], actor: Actor) -> dict[UUID, CourseCard]:
-    """Return the cards of these courses by id, in three queries however many there are."""
+def _cards(courses: Sequence[Course], actor: Actor) -> list[CourseCard]:
+    """Return the cards of these courses, in three queries however many there are."""
     ids = [course.id for course in courses]
     lessons = _lesson_counts(ids)
     items = _item_counts(ids)
     completed = _completed_counts(ids, actor)
-    return {
-        course.id: _card(course, lessons.get(course.id, (0, 0)), items.get(course.id, (0, 0)), completed)
+    return [
+        _card(course, lessons.get(course.id, (0, 0)), items.get(course.id, (0, 0)), completed)
         for course in courses
-    }
+    ]
 
 
 def _lesson_counts(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:

@@ -1,5 +1,6 @@
 """A learner's submissions: history, one with all its results, its source."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from codehub.contexts.practice.contracts import (
 from codehub.contexts.practice.models import Submission, TestResult
 from codehub.contexts.practice.policies import may_read_submission, user_id_of
 from codehub.kernel.actors import Actor
-from codehub.kernel.errors import InvalidInput, NotFound
-from codehub.kernel.paging import Page, cut_page, decode_cursor
+from codehub.kernel.errors import NotFound
+from codehub.kernel.paging import Page
 from codehub.platform.outbox.cursors import stream_cursor
+from codehub.platform.paging.by_id import page_by_id
 
 _SUMMARY = (
     "id",
@@ -30,6 +32,7 @@ _SUMMARY = (
     "total",
     "time_ms",
     "memory_kb",
+    "created_at",
 )
 
 
@@ -37,11 +40,8 @@ def submission_list(
     actor: Actor, exercise_id: UUID, *, cursor: str | None, limit: int
 ) -> Page[SubmissionSummary]:
     """Return the actor's submissions to an exercise, newest first; runs are none of them."""
-    rows = _submitted(actor, exercise_id).only(*_SUMMARY, "created_at")
-    after = _last_id(cursor)
-    if after is not None:
-        rows = rows.filter(id__lt=after)
-    return cut_page(list(rows[: limit + 1]), limit=limit, key=lambda row: (str(row.pk),), convert=_summary)
+    rows = _submitted(actor, exercise_id).only(*_SUMMARY)
+    return page_by_id(rows, _summaries, cursor=cursor, limit=limit, newest_first=True)
 
 
 def submission_detail(actor: Actor, submission_id: UUID) -> SubmissionDetail:
@@ -88,26 +88,13 @@ def _with_results(rows: QuerySet[Submission]) -> QuerySet[Submission]:
     )
 
 
-def _last_id(cursor: str | None) -> UUID | None:
-    key = decode_cursor(cursor, length=1)
-    if key is None:
-        return None
-    try:
-        return UUID(str(key[0]))
-    except ValueError:
-        raise InvalidInput(
-            "The page you asked for does not exist.", fields={"cursor": ["Not a valid cursor."]}
-        ) from None
-
-
-def _summary(row: Submission) -> SubmissionSummary:
-    return SubmissionSummary(created_at=row.created_at, **{name: getattr(row, name) for name in _SUMMARY})
+def _summaries(rows: Sequence[Submission]) -> list[SubmissionSummary]:
+    return [SubmissionSummary(**{name: getattr(row, name) for name in _SUMMARY}) for row in rows]
 
 
 def _detail(row: Any, cursor: int) -> SubmissionDetail:
     return SubmissionDetail(
         **{name: getattr(row, name) for name in _SUMMARY},
-        created_at=row.created_at,
         attempt=row.newest_attempt,
         place=row.place,
         judged_at=row.judged_at,

@@ -1,0 +1,1 @@
+"""Cursor pages out of the database."""
