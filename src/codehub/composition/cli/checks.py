@@ -15,14 +15,22 @@ BROWSER_UNITS = Check("browser: unit tests", node("test"), folder="web")
 QUICK = (
     "tests/kernel",
     "tests/architecture",
+    "tests/contexts/accounts",
+    "tests/contexts/learning",
+    "tests/platform/content",
+    "tests/platform/health",
+    "tests/platform/http",
     "tests/platform/markdown",
+    "tests/platform/resources",
+    "tests/platform/settings",
+    "tests/platform/telemetry",
     "tests/composition/test_arguments.py",
 )
-UNITS = Check("unit tests without a database", python("pytest", "-q", *QUICK))
+UNITS = Check("server: quick tests", python("pytest", "-q", *QUICK))
 
 
 def run(arguments: Arguments, app: Path) -> int:
     """Run the quick checks, two at a time; return 0 when all passed."""
     # The longest first, so that the others fit beside it.
-    checks = [TYPES, BROWSER, BROWSER_UNITS, UNITS, STYLE, FORMAT, WALLS]
+    checks = [UNITS, BROWSER_UNITS, TYPES, BROWSER, STYLE, FORMAT, WALLS]
     return run_all(checks, app, side_by_side=2, verbose=arguments.verbose)
