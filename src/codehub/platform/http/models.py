@@ -7,12 +7,12 @@ class RateLimitBucket(models.Model):
     """One limit of one user or address.
 
     `full_at` is when all of its requests will have come back (the theoretical arrival time of GCRA), at most
-    `period` away; `allowed` is how the last request went. The table is
-    unlogged: a crash forgets it, and counting costs no flush to disk.
+    `period` away; `allowed` is how the last request went. The table is unlogged: a crash forgets it, and
+    counting costs no flush to disk. No index is on what counting changes, so it rewrites none.
     """
 
     key = models.TextField(primary_key=True)
-    full_at = models.DateTimeField(db_index=True)
+    full_at = models.DateTimeField()
     period = models.DurationField()
     allowed = models.BooleanField()
 

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name="RateLimitBucket",
             fields=[
                 ("key", models.TextField(primary_key=True, serialize=False)),
-                ("full_at", models.DateTimeField(db_index=True)),
+                ("full_at", models.DateTimeField()),
                 ("period", models.DurationField()),
                 ("allowed", models.BooleanField()),
             ],
