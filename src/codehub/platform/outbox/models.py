@@ -51,8 +51,9 @@ class Delivery(models.Model):
     """One event for one handler.
 
     pending → delivered, in the handler's own transaction; pending → dead after the last attempt;
-    dead → pending by `dead_letters.retry`. Written in the publisher's transaction, so it becomes visible
-    together with the event: a transaction that commits late is not passed over.
+    dead → pending by `retry_dead_letters`. Written in the publisher's transaction, so it becomes visible
+    together with the event: a transaction that commits late is not passed over. The constraint's index
+    begins with the event, so the foreign key has none of its own.
     """
 
     PENDING = "pending"
@@ -60,7 +61,7 @@ class Delivery(models.Model):
     DEAD = "dead"
 
     id = models.BigAutoField(primary_key=True)
-    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="deliveries")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="deliveries", db_index=False)
     handler = models.TextField()
     state = models.TextField(db_default=PENDING)
     attempts = models.IntegerField(db_default=0)
