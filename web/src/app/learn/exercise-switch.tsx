@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import type { ExerciseItem } from "@/shared/api/types";
 import { tLearn } from "@/shared/i18n/en/learning";
 import { tPractice } from "@/shared/i18n/en/practice";
@@ -5,6 +6,8 @@ import { cx } from "@/shared/lib/cx";
 import { GutterCell } from "@/shared/ui/gutter";
 
 interface Props {
+  /** The name of the exercise: takes the focus when one is chosen in the text. */
+  heading: RefObject<HTMLHeadingElement | null>;
   exercises: ExerciseItem[];
   active: ExerciseItem;
   onChange: (item: ExerciseItem) => void;
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** Names the exercise on the workbench; with several in a lesson, the gutter's numbers switch between them. */
-export function ExerciseSwitch({ exercises, active, onChange, isHidden }: Props) {
+export function ExerciseSwitch({ heading, exercises, active, onChange, isHidden }: Props) {
   return (
     <div className={cx("flex flex-none items-stretch border-b border-hair", isHidden && "max-lg:hidden")}>
       <fieldset className="flex">
@@ -25,7 +28,7 @@ export function ExerciseSwitch({ exercises, active, onChange, isHidden }: Props)
             aria-pressed={item === active}
             aria-label={`${tLearn.exerciseNumber(index + 1)}: ${item.title}`}
             onClick={() => onChange(item)}
-            className="flex -outline-offset-2"
+            className="flex min-h-11 -outline-offset-2"
           >
             <GutterCell
               label={index + 1}
@@ -34,7 +37,9 @@ export function ExerciseSwitch({ exercises, active, onChange, isHidden }: Props)
           </button>
         ))}
       </fieldset>
-      <h2 className="min-w-0 flex-1 truncate px-4 py-2.5 text-lg">{active.title}</h2>
+      <h2 ref={heading} tabIndex={-1} className="min-w-0 flex-1 truncate px-4 py-2.5 text-lg">
+        {active.title}
+      </h2>
     </div>
   );
 }

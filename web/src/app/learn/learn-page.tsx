@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { LessonOutline } from "@/features/learning/lesson-outline";
-import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
+import { ExerciseFrame, exerciseAnchor, LessonText } from "@/features/learning/lesson-text";
 import { Statement } from "@/features/practice/statement";
 import { Workbench } from "@/features/practice/workbench";
 import { type ExerciseItem, isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
@@ -11,6 +12,7 @@ import { Icon } from "@/shared/ui/icon";
 import { ExerciseSwitch } from "./exercise-switch";
 import { LEARN_GRID } from "./learn-grid";
 import { type Pane, PaneSwitch } from "./pane-switch";
+import { WayOn } from "./way-on";
 
 /** A lesson with its outline and, when it has exercises, the workbench beside the text. */
 export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
@@ -18,9 +20,23 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
   const [activeId, setActiveId] = useState(() => firstOpen(exercises)?.id);
   const [pane, setPane] = useState<Pane>("text");
   const active = exercises.find((item) => item.id === activeId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const choose = (item: ExerciseItem, shown: Pane) => {
+    flushSync(() => {
+      setActiveId(item.id);
+      setPane(shown);
+    });
+    document.getElementById(exerciseAnchor(item))?.scrollIntoView({ block: "start" });
+  };
+  /** From the text to the editor. */
   const work = (item: ExerciseItem) => {
-    setActiveId(item.id);
-    setPane("code");
+    choose(item, "code");
+    heading.current?.focus();
+  };
+  /** From a solved exercise to the next one: what it asks for comes first. */
+  const goOn = (item: ExerciseItem) => {
+    choose(item, "text");
+    document.getElementById(exerciseAnchor(item))?.focus({ preventScroll: true });
   };
   return (
     <div className={active ? LEARN_GRID.workbench : LEARN_GRID.text}>
@@ -52,12 +68,19 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
             pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem)]",
           )}
         >
-          <ExerciseSwitch exercises={exercises} active={active} onChange={work} isHidden={pane === "text"} />
+          <ExerciseSwitch
+            heading={heading}
+            exercises={exercises}
+            active={active}
+            onChange={(item) => choose(item, "code")}
+            isHidden={pane === "text"}
+          />
           <Workbench
             key={active.exercise_id}
             exerciseId={active.exercise_id}
             me={me}
             part={pane === "text" ? null : pane}
+            wayOn={<WayOn lesson={lesson} item={active} onExercise={goOn} />}
             onSent={() => setPane((shown) => (shown === "text" ? shown : "result"))}
           />
         </div>
@@ -98,7 +121,7 @@ function SmallOutline({ lesson }: { lesson: Lesson }) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="border-b border-hair bg-surface xl:hidden"
     >
-      <summary className="flex items-center gap-2 px-4 py-2 font-semibold text-ink2 -outline-offset-2 hover:text-ink">
+      <summary className="flex min-h-11 items-center gap-2 px-4 py-2 font-semibold text-ink2 -outline-offset-2 hover:text-ink">
         <Icon name="menu" size={16} />
         {tLearn.showOutline}
       </summary>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { isProblem } from "@/shared/api/problem";
 import { tCourse, tLearn } from "@/shared/i18n/en/learning";
+import { tApp, tErrors } from "@/shared/i18n/en/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";
@@ -28,10 +29,10 @@ function LogInFirst({ next }: { next: string }) {
   return (
     <StatePage title={tLearn.logIn} lead={tLearn.logInLead} label={<Icon name="lock" size={14} />}>
       <Link to="/login" search={{ next }} className={buttonClass("primary")}>
-        {tCourse.logIn}
+        {tApp.logIn}
       </Link>
       <Link to="/signup" search={{ next }} className={buttonClass()}>
-        {tCourse.signUp}
+        {tApp.signUp}
       </Link>
     </StatePage>
   );
@@ -46,7 +47,7 @@ function EnrolFirst({ slug, retry }: { slug: string; retry: () => void }) {
       lead={tLearn.notEnrolledLead}
       label={<Icon name="lock" size={14} />}
     >
-      {enrol.error ? <Notice tone="fail">{enrol.error.message}</Notice> : null}
+      {enrol.error ? <Notice tone="fail">{enrol.error.message || tErrors.failedLead}</Notice> : null}
       <Button
         look="primary"
         disabled={!course || enrol.isPending}

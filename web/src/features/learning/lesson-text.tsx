@@ -43,6 +43,11 @@ export function LessonText({ lesson, exercise }: Props) {
   );
 }
 
+/** Where in the text an exercise stands: the id of its frame. */
+export function exerciseAnchor(item: ExerciseItem): string {
+  return `exercise-${item.id}`;
+}
+
 /** An exercise in the running text: its number in the gutter, its state, its statement. */
 export function ExerciseFrame({
   item,
@@ -57,7 +62,12 @@ export function ExerciseFrame({
 }) {
   const done = item.status === "completed";
   return (
-    <section aria-label={item.title} className="overflow-hidden rounded-m border border-hair bg-surface">
+    <section
+      id={exerciseAnchor(item)}
+      tabIndex={-1}
+      aria-label={item.title}
+      className="scroll-mt-32 overflow-hidden rounded-m border border-hair bg-surface lg:scroll-mt-4"
+    >
       <GutterLine
         label={number}
         state={done ? "pass" : item.status === "in_progress" ? "part" : "none"}
@@ -85,6 +95,7 @@ export function ExerciseFrame({
 
 function Neighbours({ lesson }: { lesson: Lesson }) {
   const { slug } = lesson.course;
+  const onLook = lesson.items.every((item) => item.status === "completed") ? "primary" : "secondary";
   return (
     <div className="mt-6 flex flex-wrap justify-between gap-3">
       {lesson.previous ? (
@@ -100,12 +111,16 @@ function Neighbours({ lesson }: { lesson: Lesson }) {
         <span />
       )}
       {lesson.next ? (
-        <Link to="/learn/$slug/$lesson" params={{ slug, lesson: lesson.next.slug }} className={buttonClass()}>
+        <Link
+          to="/learn/$slug/$lesson"
+          params={{ slug, lesson: lesson.next.slug }}
+          className={buttonClass(onLook)}
+        >
           {tLearn.nextLesson(lesson.next.title)}
           <Icon name="next" size={16} />
         </Link>
       ) : (
-        <Link to="/courses/$slug" params={{ slug }} className={buttonClass()}>
+        <Link to="/courses/$slug" params={{ slug }} className={buttonClass(onLook)}>
           {tLearn.backToCourse}
         </Link>
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Exercise, Me } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/en/practice";
 import { cx } from "@/shared/lib/cx";
@@ -23,6 +24,8 @@ interface Props {
   part: WorkbenchPart | null;
   /** Something was sent: a small screen turns to the result. */
   onSent: () => void;
+  /** What leads on from here; shown once the exercise is solved. */
+  wayOn?: ReactNode;
 }
 
 /** Editor, buttons and results of one exercise. Give it the exercise as `key`. */
@@ -34,14 +37,12 @@ export function Workbench({ exerciseId, ...rest }: Props) {
   return exercise.data ? <Desk exercise={exercise.data} {...rest} /> : <WorkbenchSkeleton />;
 }
 
-function Desk({ exercise, me, part, onSent }: { exercise: Exercise } & Omit<Props, "exerciseId">) {
+function Desk({ exercise, me, part, onSent, wayOn }: { exercise: Exercise } & Omit<Props, "exerciseId">) {
   const desk = useDesk(exercise, me, onSent);
   const { code, submissions } = desk;
   return (
     <section aria-label={tPractice.workbench(exercise.title)} className="flex min-h-0 flex-1 flex-col">
-      <div
-        className={cx("flex min-h-0 flex-[5] flex-col max-lg:min-h-64", part !== "code" && "max-lg:hidden")}
-      >
+      <div className={cx("flex min-h-0 flex-1 flex-col max-lg:min-h-64", part !== "code" && "max-lg:hidden")}>
         <p id="editor-help" className="sr-only">
           {tPractice.editorHelp}
         </p>
@@ -72,8 +73,8 @@ function Desk({ exercise, me, part, onSent }: { exercise: Exercise } & Omit<Prop
           onStartOver={code.startOver}
         />
       </div>
-      <div className={cx("flex min-h-0 flex-[4] flex-col bg-surface", part !== "result" && "max-lg:hidden")}>
-        <ResultPanel exercise={exercise} desk={desk} />
+      <div className={cx("flex min-h-0 flex-1 flex-col bg-surface", part !== "result" && "max-lg:hidden")}>
+        <ResultPanel exercise={exercise} desk={desk} wayOn={wayOn} />
       </div>
       <Announcer run={submissions.run} />
     </section>
@@ -84,9 +85,9 @@ function WorkbenchSkeleton() {
   return (
     <div className="flex min-h-96 flex-1 flex-col gap-3 p-4">
       <Loading />
-      <Skeleton className="flex-[5]" />
+      <Skeleton className="flex-1" />
       <Skeleton className="h-14" />
-      <Skeleton className="flex-[4]" />
+      <Skeleton className="flex-1" />
     </div>
   );
 }

@@ -10,11 +10,12 @@ import { useMarkRead } from "../api/lesson";
 export function MarkRead({ lesson }: { lesson: Lesson }) {
   const markRead = useMarkRead(lesson.course.slug);
   const isRead = lesson.items.every((item) => item.type !== "text" || item.status === "completed");
+  const isDone = lesson.items.every((item) => item.status === "completed");
   if (isRead) {
     return (
       <p className="flex items-center gap-2 font-semibold text-pass">
         <Icon name="pass" />
-        {tLearn.read}
+        {isDone ? tLearn.lessonDone : tLearn.read}
       </p>
     );
   }

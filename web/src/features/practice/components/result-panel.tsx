@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/en/practice";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
@@ -7,7 +8,7 @@ import { InputPanel } from "./input-panel";
 import { TestsPanel } from "./tests-panel";
 
 /** Below the editor: the tests, the learner's own input, what was submitted before. */
-export function ResultPanel({ exercise, desk }: { exercise: Exercise; desk: Desk }) {
+export function ResultPanel({ exercise, desk, wayOn }: { exercise: Exercise; desk: Desk; wayOn: ReactNode }) {
   const tabs: Tab<Panel>[] = [
     { key: "tests", label: tPractice.tests },
     ...(exercise.can.own_input ? [{ key: "input" as const, label: tPractice.input }] : []),
@@ -21,7 +22,9 @@ export function ResultPanel({ exercise, desk }: { exercise: Exercise; desk: Desk
       onChange={desk.showPanel}
       className="flex-1"
     >
-      {desk.panel === "tests" ? <TestsPanel exercise={exercise} submissions={desk.submissions} /> : null}
+      {desk.panel === "tests" ? (
+        <TestsPanel exercise={exercise} submissions={desk.submissions} wayOn={wayOn} />
+      ) : null}
       {desk.panel === "input" ? (
         <InputPanel submissions={desk.submissions} value={desk.input} onChange={desk.setInput} />
       ) : null}

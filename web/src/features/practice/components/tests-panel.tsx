@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/en/practice";
 import type { Run } from "../submissions/run";
@@ -7,12 +8,23 @@ import { Output } from "./test-details";
 import { type Standing, TestLine } from "./test-line";
 
 /** Every test of a run or submission, filling in as the judge tells. */
-export function TestsPanel({ exercise, submissions }: { exercise: Exercise; submissions: Submissions }) {
+export function TestsPanel({
+  exercise,
+  submissions,
+  wayOn,
+}: {
+  exercise: Exercise;
+  submissions: Submissions;
+  wayOn: ReactNode;
+}) {
   const run = submissions.run?.kind === "input" ? null : submissions.run;
   const isIdle = !run && !submissions.isSending;
   return (
     <>
       {isIdle ? <Idle exercise={exercise} /> : <RunSummary submissions={submissions} />}
+      {run?.kind === "submit" && run.verdict === "accepted" && wayOn ? (
+        <div className="flex flex-wrap gap-2 px-4 pb-4">{wayOn}</div>
+      ) : null}
       {run?.compileOutput ? (
         <div className="px-4 pb-4">
           <Output title={tPractice.compileOutput} text={run.compileOutput} />
@@ -36,7 +48,7 @@ function TestList({ exercise, run, isIdle }: { exercise: Exercise; run: Run | nu
   const results = new Map(run?.results.map((result) => [result.index, result]));
   const indexes = testIndexes(exercise, run);
   const next = run?.phase === "judging" ? indexes.find((index) => !results.has(index)) : undefined;
-  const firstFailed = run?.results.find(isTelling)?.index;
+  const firstFailed = firstTelling(run?.results ?? [])?.index;
   const standing = (index: number): Standing => {
     if (isIdle) return "idle";
     if (run?.phase === "judged") return "not_run";
@@ -58,8 +70,10 @@ function TestList({ exercise, run, isIdle }: { exercise: Exercise; run: Run | nu
   );
 }
 
-function isTelling(result: TestResult): boolean {
-  return result.verdict !== "accepted" && result.visible;
+/** The failed test to open: a visible one, as it shows more, else a hidden one for its advice. */
+function firstTelling(results: TestResult[]): TestResult | undefined {
+  const failed = results.filter((result) => result.verdict !== "accepted");
+  return failed.find((result) => result.visible) ?? failed[0];
 }
 
 /** The numbers of the tests to list: a run has the visible ones, a submission all. */

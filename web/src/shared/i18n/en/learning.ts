@@ -10,13 +10,10 @@ export const tCourses = {
   exercises: (count: number) => plural(count, "exercise", "exercises"),
   level: { beginner: "Beginner", intermediate: "Intermediate", advanced: "Advanced", expert: "Expert" },
   percent: (value: number) => `${value} % done`,
-  enrolled: "Enrolled",
 };
 
 export const tCourse = {
   enrol: "Enrol",
-  logIn: "Log in",
-  signUp: "Sign up",
   enrolling: "Enrolling…",
   logInToEnrol: "Log in to enrol",
   resume: "Continue",
@@ -27,7 +24,6 @@ export const tCourse = {
   about: "About this course",
   progress: (done: number, total: number) => `${done} of ${total} steps done`,
   locked: "Enrol to open the lessons.",
-  exercise: "Exercise",
   done: "You finished this course",
 };
 
@@ -41,6 +37,7 @@ export const tLearn = {
   markReadNext: "Mark as read, go on",
   reading: "Saving…",
   read: "Read",
+  nextExercise: (title: string) => `Next exercise: ${title}`,
   nextLesson: (title: string) => `Next: ${title}`,
   previousLesson: (title: string) => `Before: ${title}`,
   backToCourse: "Back to the course",
