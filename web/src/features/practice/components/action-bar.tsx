@@ -16,10 +16,10 @@ interface Props {
 /** Run and Submit, each with its keys on it, and the way back to the starter. */
 export function ActionBar({ runsInput, isBusy, canSubmit, onRun, onSubmit, onStartOver }: Props) {
   return (
-    <div className="flex flex-none flex-wrap items-center gap-2 border-y border-hair bg-surface px-2 py-2">
+    <div className="flex flex-none flex-wrap items-center justify-end gap-2 border-y border-hair bg-surface px-2 py-2">
       <StartOver onStartOver={onStartOver} />
-      <span className="flex-1" />
-      <Button aria-keyshortcuts="Control+Enter Meta+Enter" disabled={isBusy} onClick={onRun}>
+      {/* Busy, not disabled: a disabled button would lose the focus of who pressed it. */}
+      <Button aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={isBusy} onClick={onRun}>
         <Icon name="play" size={16} />
         {runsInput ? tPractice.runInput : tPractice.run}
         <Keys>{MOD_KEY}+↵</Keys>
@@ -27,7 +27,8 @@ export function ActionBar({ runsInput, isBusy, canSubmit, onRun, onSubmit, onSta
       <Button
         look="primary"
         aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
-        disabled={isBusy || !canSubmit}
+        aria-disabled={isBusy}
+        disabled={!canSubmit}
         onClick={onSubmit}
       >
         <Icon name="send" size={16} />
@@ -53,7 +54,7 @@ function StartOver({ onStartOver }: { onStartOver: () => void }) {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button look="quiet" className="px-2 text-sm" onClick={() => setAsking(true)}>
+      <Button look="quiet" className="me-auto px-2 text-sm" onClick={() => setAsking(true)}>
         {tPractice.starter}
       </Button>
     );
@@ -63,7 +64,7 @@ function StartOver({ onStartOver }: { onStartOver: () => void }) {
     onStartOver();
   };
   return (
-    <fieldset className="flex flex-wrap items-center gap-2">
+    <fieldset className="me-auto flex flex-wrap items-center gap-2">
       <legend className="float-start me-2 py-2">{tPractice.starterConfirm}</legend>
       <Button onClick={replace}>{tPractice.starterYes}</Button>
       <Button look="quiet" autoFocus onClick={() => setAsking(false)}>

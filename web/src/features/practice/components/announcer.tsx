@@ -3,16 +3,19 @@ import { tPractice } from "@/shared/i18n/en/practice";
 import { countPassed, type Run } from "../submissions/run";
 import { stage } from "./run-summary";
 
-const QUIET_MS = 400;
+/** A verdict is told soon; news of tests only when nothing else came for a while. */
+const QUIET_MS = { verdict: 400, news: 2_000 };
 
-/** Says to a screen reader how a submission goes; fast news are gathered, so that the verdict is not drowned. */
+/** Says to a screen reader how a submission goes, but not what was judged before this page was opened. */
 export function Announcer({ run }: { run: Run | null }) {
-  const text = run ? announcement(run) : "";
+  const [old] = useState(run?.phase === "judged" ? run.id : null);
+  const text = run && run.id !== old ? announcement(run) : "";
+  const quiet = run?.phase === "judged" ? QUIET_MS.verdict : QUIET_MS.news;
   const [said, setSaid] = useState("");
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), QUIET_MS);
+    const timer = setTimeout(() => setSaid(text), quiet);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, quiet]);
   return (
     <p role="status" aria-live="polite" className="sr-only">
       {said}

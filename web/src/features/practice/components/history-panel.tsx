@@ -2,7 +2,6 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SubmissionSummary } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/en/practice";
-
 import { tErrors } from "@/shared/i18n/en/shell";
 import { moment } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
@@ -34,10 +33,10 @@ export function HistoryPanel({ exerciseId, onRestore }: Props) {
   }
   return (
     <>
-      <ol reversed>
+      <ol>
         {entries.map((entry, index) => (
           <li key={entry.id} className="border-hair not-first:border-t">
-            <Entry entry={entry} number={entries.length - index} onRestore={onRestore} />
+            <Entry entry={entry} number={index + 1} onRestore={onRestore} />
           </li>
         ))}
       </ol>

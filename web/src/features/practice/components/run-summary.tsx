@@ -1,3 +1,4 @@
+import type { Verdict } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/en/practice";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { useConnectionState } from "@/shared/realtime/use-stream";
@@ -48,9 +49,10 @@ function VerdictSummary({ run }: { run: Run }) {
   const ownInput = run.kind === "input" && verdict === "accepted";
   const facts = [
     run.kind === "input" || !run.total ? null : tPractice.passedOf(run.passed, run.total),
-    run.timeMs === null ? null : milliseconds(run.timeMs),
-    run.memoryKb === null ? null : kilobytes(run.memoryKb),
+    run.timeMs ? milliseconds(run.timeMs) : null,
+    run.memoryKb ? kilobytes(run.memoryKb) : null,
   ].filter((fact) => fact !== null);
+  const meaning = ownInput ? "" : run.message || meaningOf(verdict, run.kind);
   return (
     <div className="px-4 py-3">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -60,7 +62,12 @@ function VerdictSummary({ run }: { run: Run }) {
         </h3>
         <span className="text-ink2 tabular-nums">{facts.join(" · ")}</span>
       </div>
-      {ownInput ? null : <p className="mt-1 text-ink2">{run.message || tPractice.verdictHelp[verdict]}</p>}
+      {meaning ? <p className="mt-1 break-words text-ink2">{meaning}</p> : null}
     </div>
   );
+}
+
+function meaningOf(verdict: Verdict, kind: Run["kind"]): string {
+  if (verdict !== "accepted") return tPractice.verdictHelp[verdict];
+  return kind === "run" ? tPractice.runPassed : "";
 }

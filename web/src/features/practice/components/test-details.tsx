@@ -4,32 +4,61 @@ import { tPractice } from "@/shared/i18n/en/practice";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { OutputDifference } from "./output-difference";
 
-/** What went into a test, what came out, and where it parted from what was expected. */
+/** Why a test failed, where its output parted from what was expected, and what went into it. */
 export function TestDetails({ test, result }: { test: VisibleTest | undefined; result: TestResult }) {
-  const failed = result.verdict !== "accepted";
-  const comparable = test?.expected !== null && test?.expected !== undefined && result.stdout !== null;
+  const isCrash = result.verdict === "runtime_error";
+  const errors = result.stderr ? (
+    <Output title={tPractice.errors} text={result.stderr} truncated={result.stderr_truncated} />
+  ) : null;
   return (
     <div className="space-y-4 px-4 pt-1 pb-4">
-      {failed && !result.message ? <p>{tPractice.verdictHelp[result.verdict]}</p> : null}
-      {result.message ? <Output title={null} text={result.message} /> : null}
+      {result.verdict === "accepted" ? null : <Reason test={test} result={result} />}
+      {isCrash ? errors : null}
+      <Outcome test={test} result={result} />
       {test?.stdin ? <Output title={tPractice.given} text={test.stdin} /> : null}
-      {comparable && failed ? (
-        <OutputDifference expected={test?.expected ?? ""} actual={result.stdout ?? ""} />
-      ) : (
-        <PlainOutput test={test} result={result} />
-      )}
-      {result.stdout_truncated ? <p className="text-sm text-ink2">{tPractice.truncated}</p> : null}
-      {result.stderr ? (
-        <Output title={tPractice.errors} text={result.stderr} truncated={result.stderr_truncated} />
-      ) : null}
+      {isCrash ? null : errors}
       <Measures result={result} />
     </div>
   );
 }
 
-function PlainOutput({ test, result }: { test: VisibleTest | undefined; result: TestResult }) {
-  if (result.stdout) return <Output title={tPractice.output} text={result.stdout} />;
-  return test?.expected ? <p className="text-ink2">{tPractice.noOutput}</p> : null;
+/** What went wrong in words, unless what stands below says the same; then where to look. */
+function Reason({ test, result }: { test: VisibleTest | undefined; result: TestResult }) {
+  const { verdict, message } = result;
+  const repeated = message !== "" && result.stderr?.trimEnd().endsWith(message);
+  const said = repeated || isCompared(test, result) ? "" : message || tPractice.verdictHelp[verdict];
+  const hint = result.visible ? tPractice.verdictHint[verdict] : tPractice.hiddenHint;
+  return said || hint ? (
+    <div className="break-words whitespace-pre-wrap">
+      {said ? <p>{said}</p> : null}
+      {hint ? <p className="text-ink2">{hint}</p> : null}
+    </div>
+  ) : null;
+}
+
+/** A failed test shows its output beside the expected one, if it wrote any. */
+function isCompared(test: VisibleTest | undefined, { verdict, stdout }: TestResult): boolean {
+  return verdict !== "accepted" && typeof test?.expected === "string" && Boolean(stdout);
+}
+
+function Outcome({ test, result }: { test: VisibleTest | undefined; result: TestResult }) {
+  const expected = test?.expected ?? "";
+  const { stdout, stdout_truncated: truncated } = result;
+  if (isCompared(test, result)) {
+    return (
+      <>
+        <OutputDifference expected={expected} actual={stdout ?? ""} />
+        {truncated ? <p className="text-sm text-ink2">{tPractice.truncated}</p> : null}
+      </>
+    );
+  }
+  if (stdout) return <Output title={tPractice.output} text={stdout} truncated={truncated} />;
+  return expected ? (
+    <>
+      <Output title={tPractice.expectedOutput} text={expected} />
+      <p className="text-ink2">{tPractice.noOutput}</p>
+    </>
+  ) : null;
 }
 
 /** A block of text as a program wrote it. */

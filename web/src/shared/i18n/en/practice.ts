@@ -1,3 +1,4 @@
+import type { Verdict } from "@/shared/api/types";
 import { plural } from "../plural";
 
 export const tPractice = {
@@ -17,7 +18,6 @@ export const tPractice = {
   limits: (seconds: string, megabytes: number) => `${seconds} and ${megabytes} MB a test`,
   solved: "Solved",
   exercises: "Exercises of this lesson",
-  result: "Result",
   tests: "Tests",
   input: "My input",
   history: "History",
@@ -51,6 +51,7 @@ export const tPractice = {
   notRun: "Not run",
   given: "Input",
   expected: "Expected",
+  expectedOutput: "What was expected",
   actual: "Yours",
   line: "Line",
   firstDifference: (line: number, column: number) => `First difference: line ${line}, column ${column}.`,
@@ -63,7 +64,6 @@ export const tPractice = {
   compileOutput: "Message of the compiler",
   time: "Time",
   memory: "Memory",
-  nextStep: "Solved. On to the next step.",
   verdict: {
     accepted: "Passed",
     wrong_answer: "Wrong answer",
@@ -83,15 +83,24 @@ export const tPractice = {
     wrong_answer: "The program ran, but what it printed is not what was expected.",
     presentation_error: "Only spaces or line ends differ from what was expected.",
     partial: "Some tests pass, others do not yet.",
-    time_limit: "The program used more processor time than allowed. Is there a loop that never ends?",
-    wall_limit: "The program did not end in time. Does it wait for input that never comes?",
+    time_limit: "The program used more processor time than allowed.",
+    wall_limit: "The program did not end in time.",
     memory_limit: "The program needed more memory than allowed.",
-    output_limit: "The program printed more than allowed. Is there a print in a loop that never ends?",
-    runtime_error: "The program stopped with an error. Its last lines usually say where.",
+    output_limit: "The program printed more than allowed.",
+    runtime_error: "The program stopped with an error.",
     compile_error: "The program could not be started. The message says where to look.",
     security_violation: "The program tried something that is not allowed here, like opening the network.",
     judge_error: "That is our fault, not yours. Your code is kept; please submit again.",
   },
+  verdictHint: {
+    time_limit: "Is there a loop that never ends?",
+    wall_limit: "Does it wait for input that never comes?",
+    output_limit: "Is there a print in a loop that never ends?",
+    runtime_error: "The last line says what happened, the lines above it where.",
+  } as Partial<Record<Verdict, string>>,
+  hiddenHint:
+    "What goes in here stays hidden, so that a program has to work for everything the task allows. Which input have you not tried yet?",
+  runPassed: "The visible tests pass. Submit checks the hidden ones as well.",
   announceAccepted: (total: number) => `Accepted. All ${total} tests passed.`,
   announceVerdict: (verdict: string, passed: number, total: number) =>
     `${verdict}. ${passed} of ${total} tests passed.`,
