@@ -40,7 +40,7 @@ function Profile({ me }: { me: Me }) {
         type="button"
         popoverTarget="account-panel"
         aria-label={tApp.account(me.username)}
-        className="flex h-10 items-center gap-2 rounded-m px-3 font-semibold hover:bg-sunk"
+        className="flex h-10 items-center pointer-coarse:h-11 gap-2 rounded-m px-3 font-semibold hover:bg-sunk"
       >
         <Icon name="person" />
         <span className="max-w-32 truncate max-sm:hidden">{me.username}</span>

@@ -40,7 +40,7 @@ function Header() {
       <nav className="flex-1">
         <Link
           to="/courses"
-          className="rounded-m px-3 py-2 font-semibold text-ink2 hover:bg-sunk hover:text-ink data-[status=active]:text-petrol"
+          className="rounded-m px-3 py-2 font-semibold text-ink2 pointer-coarse:py-3 hover:bg-sunk hover:text-ink data-[status=active]:text-petrol"
         >
           {tApp.courses}
         </Link>
@@ -75,7 +75,7 @@ function ThemeToggle() {
       onClick={step}
       aria-label={tApp.theme[theme]}
       title={tApp.theme[theme]}
-      className="grid size-10 place-items-center rounded-m text-ink2 hover:bg-sunk hover:text-ink"
+      className="grid size-10 pointer-coarse:size-11 place-items-center rounded-m text-ink2 hover:bg-sunk hover:text-ink"
     >
       <Icon name={THEME_ICONS[theme]} />
     </button>

@@ -42,7 +42,7 @@ export function PasswordField({ label, hint, error, ...input }: FieldProps) {
         type="button"
         onClick={() => setShown(!shown)}
         aria-label={shown ? tAccounts.hidePassword : tAccounts.showPassword}
-        className="absolute inset-y-1 end-1 rounded-s px-3 text-sm font-semibold text-petrol hover:bg-sunk"
+        className="absolute inset-y-0 end-0 rounded-m px-3 text-sm font-semibold text-petrol hover:bg-sunk"
       >
         {shown ? tAccounts.hide : tAccounts.show}
       </button>

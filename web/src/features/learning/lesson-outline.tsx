@@ -56,7 +56,7 @@ function OutlineLine({ course, entry, isHere }: { course: Course; entry: Outline
           label={entry.number}
           state={isHere && entry.status !== "completed" ? "here" : lessonState(entry.status)}
         >
-          <span className="block px-3 py-2 leading-snug">
+          <span className="block px-3 py-2 leading-snug pointer-coarse:py-3">
             {entry.title}
             <span className="sr-only"> ({tStatus[entry.status]})</span>
           </span>

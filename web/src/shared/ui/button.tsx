@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cx } from "@/shared/lib/cx";
 
 const BASE =
-  "inline-flex min-h-10 items-center justify-center gap-2 rounded-m px-4 text-base font-semibold whitespace-nowrap no-underline " +
+  "inline-flex min-h-10 pointer-coarse:min-h-11 items-center justify-center gap-2 rounded-m px-4 text-base font-semibold whitespace-nowrap no-underline " +
   "transition-opacity duration-120 ease-out disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55";
 
 const LOOKS = {

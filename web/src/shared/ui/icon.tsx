@@ -14,7 +14,6 @@ const PATHS = {
   menu: "M4 6.5h16M4 12h16M4 17.5h16",
   play: "M8 5.5v13l10.5-6.5z",
   send: "M12 19V5M6 11l6-6l6 6",
-  offline: "M3 3l18 18M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4-2.5M12 19.5v.1M15 9.5a10 10 0 0 1 4 2.5",
 };
 
 export type IconName = keyof typeof PATHS;

@@ -16,16 +16,18 @@ export function StatePage({
   children?: ReactNode;
 }) {
   return (
-    <GutterLine
-      label={label}
-      state={state}
-      className="mx-auto my-16 max-w-2xl rounded-m border border-hair bg-surface overflow-hidden"
-    >
-      <div className="p-6 sm:p-8">
-        <h1 className="text-3xl">{title}</h1>
-        <p className="mt-3 text-lg text-ink2">{lead}</p>
-        {children ? <div className="mt-6 flex flex-wrap items-center gap-3">{children}</div> : null}
-      </div>
-    </GutterLine>
+    <div className="mx-auto my-8 max-w-2xl px-4 sm:my-16">
+      <GutterLine
+        label={label}
+        state={state}
+        className="overflow-hidden rounded-l border border-hair bg-surface"
+      >
+        <div className="p-6 sm:p-8">
+          <h1 className="text-3xl">{title}</h1>
+          <p className="mt-3 text-lg text-ink2">{lead}</p>
+          {children ? <div className="mt-6 flex flex-wrap items-center gap-3">{children}</div> : null}
+        </div>
+      </GutterLine>
+    </div>
   );
 }

@@ -60,7 +60,7 @@ export function Tabs<Key extends string>({
             tabIndex={tab.key === current ? 0 : -1}
             onClick={() => onChange(tab.key)}
             className={cx(
-              "-mb-px border-b-2 px-3 py-2 font-semibold",
+              "-mb-px border-b-2 px-3 py-2 font-semibold pointer-coarse:min-h-11",
               tab.key === current
                 ? "border-petrol text-petrol"
                 : "border-transparent text-ink2 hover:text-ink",
