@@ -4,17 +4,23 @@ import { read, remove, write } from "@/shared/lib/storage";
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "codehub.theme";
-const NEXT: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
 
 /** The chosen theme and a step to the next one; `theme-boot.js` applies it before the first paint. */
 export function useTheme(): [Theme, () => void] {
   const [theme, setTheme] = useState<Theme>(storedTheme);
   const step = () => {
-    const next = NEXT[theme];
+    const next = themeAfter(theme, matchMedia("(prefers-color-scheme: dark)").matches);
     apply(next);
     setTheme(next);
   };
   return [theme, step];
+}
+
+/** From the system's theme to the other one, then to the fixed one that looks like it, then back. */
+export function themeAfter(theme: Theme, systemIsDark: boolean): Theme {
+  const other = systemIsDark ? "light" : "dark";
+  if (theme === "system") return other;
+  return theme !== other ? "system" : systemIsDark ? "dark" : "light";
 }
 
 function storedTheme(): Theme {
