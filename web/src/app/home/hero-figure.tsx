@@ -35,7 +35,7 @@ export function HeroFigure() {
               <span className="flex justify-between gap-3 px-4 py-2.5">
                 {test.title}
                 <span className={test.state === "pass" ? "font-semibold text-pass" : "text-ink2"}>
-                  {test.state === "pass" ? tPractice.verdict.accepted : tPractice.waiting}
+                  {test.state === "pass" ? tPractice.verdict.accepted : tPractice.running}
                 </span>
               </span>
             </GutterLine>

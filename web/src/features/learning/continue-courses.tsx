@@ -43,9 +43,9 @@ export function ContinueCourses() {
 function EnrolledCourse({ card, number }: { card: CourseCard; number: number }) {
   const progress = useQuery(progressQuery(card.id));
   const lesson = progress.data?.resume?.lesson_slug;
-  const state = card.percent === 100 ? "pass" : "part";
+  const isDone = card.percent === 100;
   return (
-    <GutterLine label={number} state={state}>
+    <GutterLine label={number} state={isDone ? "pass" : "part"}>
       <div className="flex flex-wrap items-end gap-x-8 gap-y-4 p-5 sm:p-6">
         <div className="min-w-64 flex-1">
           <h3 className="text-2xl">
@@ -57,7 +57,7 @@ function EnrolledCourse({ card, number }: { card: CourseCard; number: number }) 
             <ProgressBar percent={card.percent ?? 0} label={card.title} />
           </div>
         </div>
-        {lesson ? (
+        {lesson && !isDone ? (
           <Link
             to="/learn/$slug/$lesson"
             params={{ slug: card.slug, lesson }}
@@ -66,8 +66,12 @@ function EnrolledCourse({ card, number }: { card: CourseCard; number: number }) 
             {tCourse.resume}
           </Link>
         ) : (
-          <Link to="/courses/$slug" params={{ slug: card.slug }} className={buttonClass("primary")}>
-            {tCourse.resume}
+          <Link
+            to="/courses/$slug"
+            params={{ slug: card.slug }}
+            className={buttonClass(isDone ? "secondary" : "primary")}
+          >
+            {isDone ? tCourse.again : tCourse.resume}
           </Link>
         )}
       </div>

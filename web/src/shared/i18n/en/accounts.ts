@@ -27,5 +27,4 @@ export const tAccounts = {
   expired: "Your session ended",
   expiredLead: "Log in again to go on. Everything you wrote is still here.",
   notNow: "Not now",
-  otherAccount: "That is another account. The page starts afresh for it.",
 };

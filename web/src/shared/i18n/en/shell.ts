@@ -22,6 +22,7 @@ export const tErrors = {
   offline: "The server was not reached",
   offlineLead: "Check your connection. Nothing you wrote is lost.",
   retry: "Try again",
+  tooMany: (seconds: number) => `Too many tries in a short time. You can try again in ${seconds} s.`,
   requestId: "Tell this number when you ask for help:",
   crash: "This page broke",
   crashLead: "That is our fault. Nothing you wrote is lost.",
