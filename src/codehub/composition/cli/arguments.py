@@ -175,7 +175,11 @@ def _parsers() -> dict[str, _Parser]:
         )
     _up(parsers["up"])
     parsers["status"].add_argument("--json", action="store_true", help="for programs")
-    parsers["test"].add_argument("--full", action="store_true", help="also what takes long; for releases")
+    parsers["test"].add_argument(
+        "--full",
+        action="store_true",
+        help="for releases: also attack the judge ten rounds long and measure; writes to docs/reports/",
+    )
     parsers["admin"].add_argument("action", choices=["create"])
     parsers["admin"].add_argument("--username", help="asked for when left out")
     parsers["admin"].add_argument("--email", help="asked for when left out")

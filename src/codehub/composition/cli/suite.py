@@ -17,12 +17,15 @@ Environment = Callable[[], AbstractContextManager[Mapping[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A program that ends with 0 when all is well; `around` yields variables for it and cleans up."""
+    """A program that ends with 0 when all is well; `around` yields variables for it and cleans up.
+
+    What a `reported` one prints is a result: it is kept for the report instead of shown.
+    """
 
     title: str
     command: Sequence[str]
     folder: str = "."
-    env: Mapping[str, str] = field(default_factory=dict)
+    reported: bool = False
     around: Environment = field(default=lambda: nullcontext({}))
 
 
@@ -45,7 +48,14 @@ def node(script: str, *arguments: str) -> list[str]:
     return [*browser_assets.npm(Path(sys.executable)), "run", "--silent", script, *arguments]
 
 
-def run_all(checks: Sequence[Check], app: Path, *, side_by_side: int, verbose: bool) -> int:
+def run_all(
+    checks: Sequence[Check],
+    app: Path,
+    *,
+    side_by_side: int,
+    verbose: bool,
+    report: Callable[[Sequence[Outcome]], None] = lambda outcomes: None,
+) -> int:
     """Run the checks and print a line for each in their order; return the exit code for the command."""
     begun = time.monotonic()
     outcomes = []
@@ -59,24 +69,26 @@ def run_all(checks: Sequence[Check], app: Path, *, side_by_side: int, verbose: b
                 f" {number}/{len(checks)}  {outcome.check.title:<34}{word:<10}{outcome.seconds:8.1f} s",
                 flush=True,
             )
-            if not outcome.passed and not verbose:
+            if not outcome.passed and outcome.output:
                 print("\n" + outcome.output.rstrip() + "\n", flush=True)
+    report(outcomes)
     return _summary(outcomes, time.monotonic() - begun)
 
 
 def _run(check: Check, app: Path, *, verbose: bool) -> Outcome:
     begun = time.monotonic()
+    shown = verbose and not check.reported
     node_env = browser_assets.node_environment(Path(sys.executable))
     try:
         with check.around() as given:
-            env = {**os.environ, **node_env, **check.env, **given}
+            env = {**os.environ, **node_env, **given}
             process = subprocess.run(
                 check.command,
                 cwd=app / check.folder,
                 env=env,
                 stdin=subprocess.DEVNULL,
-                stdout=None if verbose else subprocess.PIPE,
-                stderr=None if verbose else subprocess.STDOUT,
+                stdout=None if shown else subprocess.PIPE,
+                stderr=None if shown else subprocess.STDOUT,
                 text=True,
                 errors="replace",
                 check=False,

@@ -6,19 +6,21 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from codehub.composition.cli.arguments import Arguments
 from codehub.composition.cli.checks import BROWSER, BROWSER_UNITS, FORMAT, STYLE, TYPES, WALLS
-from codehub.composition.cli.suite import Check, CheckCantRun, node, python, run_all
+from codehub.composition.cli.report import write_report
+from codehub.composition.cli.suite import Check, CheckCantRun, Outcome, node, python, run_all
 from codehub.composition.supervisor.installation import Installation
 from codehub.composition.supervisor.probes import free_port
 
 LEAST_COVERAGE = 80
 READY_SECONDS = 120.0
 STOP_SECONDS = 60.0
+ATTACK_ROUNDS = 10
 COVERAGE = (
     "--cov=src/codehub",
     "--cov=judge/codehub_judge",
@@ -30,18 +32,34 @@ COVERAGE = (
 def run(arguments: Arguments, app: Path) -> int:
     """Run all checks one after the other, so that each has the machine; return 0 when all passed."""
     print()
-    full = {"CODEHUB_TEST_FULL": "1"} if arguments.full else {}
-    tests = Check("tests of the server and the judge", python("pytest", "-q", *COVERAGE), env=full)
+    tests = Check("tests of the server and the judge", python("pytest", "-q", *COVERAGE))
     sizes = Check("browser: sizes within budgets", node("size"), folder="web")
     browser = Check(
         "browser: the whole way of a learner",
         node("e2e"),
         folder="web",
-        env=full,
         around=lambda: running_system(app),
     )
     checks = [STYLE, FORMAT, TYPES, WALLS, BROWSER, BROWSER_UNITS, sizes, tests, browser]
-    return run_all(checks, app, side_by_side=1, verbose=arguments.verbose)
+    if not arguments.full:
+        return run_all(checks, app, side_by_side=1, verbose=arguments.verbose)
+
+    def report(outcomes: Sequence[Outcome]) -> None:
+        print(f"\nThe report is in {write_report(app, outcomes)}.")
+
+    checks += for_releases(app)
+    return run_all(checks, app, side_by_side=1, verbose=arguments.verbose, report=report)
+
+
+def for_releases(app: Path) -> list[Check]:
+    """Return what takes too long for every change: attacks again and again on one judge, and the bench."""
+    attacks = sorted(str(path.relative_to(app)) for path in app.glob("judge/tests/test_attacks_*.py"))
+    again = python("pytest", "-q", "--keep-duplicates", *attacks * ATTACK_ROUNDS)
+    bench = python("codehub.composition.cli", "bench", "submit")
+    return [
+        Check(f"attacks on the judge, {ATTACK_ROUNDS} rounds", again),
+        Check("bench", bench, reported=True, around=lambda: running_system(app)),
+    ]
 
 
 @contextmanager
@@ -59,6 +77,7 @@ def running_system(app: Path) -> Iterator[Mapping[str, str]]:
     try:
         _wait_until_ready(process, Installation(data, app), output)
         yield {
+            "CODEHUB_DATA_DIR": str(data),
             "CODEHUB_E2E_URL": f"http://localhost:{port}",
             "CODEHUB_E2E_ACCOUNTS": str(accounts),
             "CODEHUB_E2E_STATUS": shlex.join(
