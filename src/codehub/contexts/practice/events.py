@@ -43,7 +43,7 @@ class SubmissionStarted(Event, name="practice.submission_started.v1"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestsFinished(Event, name="practice.tests_finished.v1"):
-    """Some tests are done; each result has the members of `contracts.TestResult`."""
+    """Some tests are done; each result has the members of `contracts.TestResultView`."""
 
     __test__ = False  # the name is no test class for pytest
 

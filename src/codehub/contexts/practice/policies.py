@@ -47,6 +47,4 @@ def user_id_of(actor: Actor) -> UUID:
 
 
 may_open_exercise = teaches | reaches_exercise
-may_submit = is_current & may_open_exercise  # the cheap part first
-may_give_input = gives_input & may_submit
 may_read_submission = made_submission

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from codehub.contexts.practice.contracts import ExerciseLimits, ExercisePage, ExercisePermissions, VisibleTest
 from codehub.contexts.practice.errors import ExerciseNotReachable
@@ -30,11 +30,7 @@ def exercise_page(actor: Actor, exercise_id: UUID) -> ExercisePage:
     solved = Submission.objects.filter(
         exercise_id=OuterRef("pk"), user_id=user_id_of(actor), kind="submit", verdict="accepted"
     )
-    exercise = Exercise.objects.annotate(solved=Exists(solved)).filter(pk=exercise_id).first()
-    if exercise is None:
-        raise NotFound("There is no such exercise.")
-    if not may_open_exercise.test(actor, exercise):
-        raise ExerciseNotReachable("Enrol in its course first; your code is kept in this browser.")
+    exercise = open_exercise(actor, exercise_id, Exercise.objects.annotate(solved=Exists(solved)))
     latest = latest_submission(actor, exercise_id, stream_cursor=cursor)
     current = bool(is_current.test(actor, exercise))
     return ExercisePage(
@@ -48,6 +44,19 @@ def exercise_page(actor: Actor, exercise_id: UUID) -> ExercisePage:
         latest=latest,
         stream_cursor=cursor,
     )
+
+
+def open_exercise(actor: Actor, exercise_id: UUID, among: QuerySet[Exercise]) -> Exercise:
+    """Return one of some exercises to an actor who may read it, and submit to it as long as it is current.
+
+    Raises NotFound, or ExerciseNotReachable for somebody whom no course lets through.
+    """
+    exercise = among.filter(pk=exercise_id).first()
+    if exercise is None:
+        raise NotFound("There is no such exercise.")
+    if not may_open_exercise.test(actor, exercise):
+        raise ExerciseNotReachable("Enrol in its course first; your code is kept in this browser.")
+    return exercise
 
 
 def solved_exercises(user_id: UUID, exercise_ids: Iterable[UUID]) -> set[UUID]:

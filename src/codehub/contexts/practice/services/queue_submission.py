@@ -9,18 +9,13 @@ from django.conf import settings
 from django.db import connection
 
 from codehub.contexts.practice.contracts import Kind, SubmissionDetail
-from codehub.contexts.practice.errors import (
-    ExerciseNotReachable,
-    JudgeUnavailable,
-    LanguageNotOffered,
-    QueueFull,
-)
+from codehub.contexts.practice.errors import JudgeUnavailable, LanguageNotOffered, QueueFull
 from codehub.contexts.practice.models import Exercise
-from codehub.contexts.practice.policies import may_submit, user_id_of
+from codehub.contexts.practice.policies import user_id_of
+from codehub.contexts.practice.queries.exercises import open_exercise
 from codehub.contexts.practice.queries.judges import judge_state
 from codehub.contexts.practice.source import check_source
 from codehub.kernel.actors import Actor
-from codehub.kernel.errors import NotFound
 from codehub.kernel.ids import new_id
 
 _ENQUEUE = """
@@ -84,19 +79,14 @@ def queue_submission(actor: Actor, exercise: Exercise, program: Program) -> Subm
     )
 
 
-def open_exercise(actor: Actor, exercise_id: UUID) -> Exercise:
-    """Return an exercise that the actor may submit to.
+def exercise_to_solve(actor: Actor, exercise_id: UUID) -> Exercise:
+    """Return a current exercise that the actor may submit to.
 
     Raises NotAuthenticated, NotFound, ExerciseNotReachable.
     """
     user_id_of(actor)
-    columns = ("type", "starters", "package_id", "retired_at")
-    exercise = Exercise.objects.only(*columns).filter(pk=exercise_id, retired_at=None).first()
-    if exercise is None:
-        raise NotFound("There is no such exercise.")
-    if not may_submit.test(actor, exercise):
-        raise ExerciseNotReachable("Enrol in its course first; your code is kept in this browser.")
-    return exercise
+    current = Exercise.objects.only("type", "starters", "package_id").filter(retired_at=None)
+    return open_exercise(actor, exercise_id, current)
 
 
 def _check_language(language: str, exercise: Exercise) -> None:

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from codehub.contexts.practice.contracts import SubmissionDetail
-from codehub.contexts.practice.policies import may_give_input
-from codehub.contexts.practice.services.queue_submission import Program, open_exercise, queue_submission
+from codehub.contexts.practice.policies import gives_input
+from codehub.contexts.practice.services.queue_submission import Program, exercise_to_solve, queue_submission
 from codehub.contexts.practice.source import check_stdin
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import InvalidInput
@@ -17,10 +17,10 @@ def run_solution(
 
     Raises what `submit_solution` raises, and InvalidInput for input that the exercise can't take.
     """
-    exercise = open_exercise(actor, exercise_id)
+    exercise = exercise_to_solve(actor, exercise_id)
     if stdin is None:
         return queue_submission(actor, exercise, Program(kind="run", language=language, source=source))
-    if not may_give_input.test(actor, exercise):
+    if not gives_input.test(actor, exercise):
         raise InvalidInput(
             "This exercise calls your functions; it reads no input.", fields={"stdin": ["Not here."]}
         )

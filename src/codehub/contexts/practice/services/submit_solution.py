@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from codehub.contexts.practice.contracts import SubmissionDetail
-from codehub.contexts.practice.services.queue_submission import Program, open_exercise, queue_submission
+from codehub.contexts.practice.services.queue_submission import Program, exercise_to_solve, queue_submission
 from codehub.kernel.actors import Actor
 
 
@@ -13,5 +13,5 @@ def submit_solution(actor: Actor, exercise_id: UUID, *, language: str, source: s
     Raises NotFound, ExerciseNotReachable, SourceTooLarge, SourceNotText, LanguageNotOffered, QueueFull,
     JudgeUnavailable.
     """
-    exercise = open_exercise(actor, exercise_id)
+    exercise = exercise_to_solve(actor, exercise_id)
     return queue_submission(actor, exercise, Program(kind="submit", language=language, source=source))
