@@ -1,6 +1,6 @@
 """A learner in a course, and how far they have come.
 
-Rows are written under the learner's lock (`services.learner_lock`). Statuses, counts and percentages
+Rows are written under the learner's lock (`services.locks`). Statuses, counts and percentages
 are derived from the rows by `queries.standing`, so they can't drift from them.
 """
 

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from codehub.contexts.learning.errors import NotEnrolled
-from codehub.contexts.learning.models.course import Course
+from codehub.contexts.learning.models.course import Course, Lesson
 from codehub.contexts.learning.models.enrolment import Enrolment
 from codehub.contexts.learning.policies import CourseAccess, may_see_course
 from codehub.contexts.learning.slugs import is_slug
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import NotFound
+
+NO_SUCH_LESSON = "The course has no such lesson."
 
 
 def find_course(actor: Actor, course_id: UUID) -> Course:
@@ -42,6 +44,14 @@ def own_enrolment(actor: Actor, course_id: UUID) -> Enrolment:
     if enrolment is None:
         raise NotEnrolled
     return enrolment
+
+
+def find_lesson(course_id: UUID, lesson_id: UUID) -> Lesson:
+    """Return a lesson that the course shows. Raises NotFound."""
+    lesson = Lesson.objects.filter(id=lesson_id, course_id=course_id, position__isnull=False).first()
+    if lesson is None:
+        raise NotFound(NO_SUCH_LESSON)
+    return lesson
 
 
 def access_of(course: Course, enrolment: Enrolment | None) -> CourseAccess:

@@ -11,7 +11,12 @@ from codehub.contexts.learning.models.course import ContentItem, Course, Lesson,
 from codehub.contexts.learning.models.enrolment import Enrolment
 from codehub.contexts.learning.policies import may_learn
 from codehub.contexts.learning.queries.course_outline import shown_lessons
-from codehub.contexts.learning.queries.courses import access_of, find_course_by_slug, find_enrolment
+from codehub.contexts.learning.queries.courses import (
+    NO_SUCH_LESSON,
+    access_of,
+    find_course_by_slug,
+    find_enrolment,
+)
 from codehub.contexts.learning.queries.standing import item_status
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import NotFound
@@ -27,7 +32,7 @@ def lesson_page(actor: Actor, course_slug: str, lesson_slug: str) -> LessonPage:
     lessons = shown_lessons(course.id)
     index = next((index for index, lesson in enumerate(lessons) if lesson.slug == lesson_slug), None)
     if index is None:
-        raise NotFound("The course has no such lesson.")
+        raise NotFound(NO_SUCH_LESSON)
     if not may_learn(actor, access_of(course, enrolment)):
         raise NotEnrolled
     lesson = lessons[index]

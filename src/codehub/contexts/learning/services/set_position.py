@@ -4,7 +4,7 @@ from uuid import UUID
 
 from codehub.contexts.learning.models.course import ContentItem, Lesson
 from codehub.contexts.learning.policies import learner_id
-from codehub.contexts.learning.queries.courses import own_enrolment
+from codehub.contexts.learning.queries.courses import find_lesson, own_enrolment
 from codehub.contexts.learning.services.locks import lock_learner
 from codehub.contexts.learning.services.record_items import record_items, touch
 from codehub.kernel.actors import Actor
@@ -18,9 +18,7 @@ def set_position(actor: Actor, course_id: UUID, lesson_id: UUID, item_id: UUID |
     """
     lock_learner(learner_id(actor))
     enrolment = own_enrolment(actor, course_id)
-    lesson = Lesson.objects.filter(id=lesson_id, course_id=course_id, position__isnull=False).first()
-    if lesson is None:
-        raise NotFound("The course has no such lesson.")
+    lesson = find_lesson(course_id, lesson_id)
     item = _item(lesson, item_id)
     enrolment.lesson, enrolment.item = lesson, item
     enrolment.save(update_fields=["lesson", "item"])
