@@ -101,6 +101,14 @@ def test_tls_that_makes_no_sense(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "leave out --tls" in _refusal(capsys, "up", "--domain", "a.example", "--tls", "self-signed")
 
 
+def test_a_file_for_the_passwords_that_cannot_be_written_is_refused_before_anything_starts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert parse(["up", "--accounts-file", str(tmp_path / "new")]).accounts_file == tmp_path / "new"
+    for place in (tmp_path, tmp_path / "absent" / "file"):
+        assert f"{place} can't be written" in _refusal(capsys, "up", "--accounts-file", str(place))
+
+
 def test_what_a_command_needs_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert "DIR" in _refusal(capsys, "content", "import")
     assert "create" in _refusal(capsys, "admin", "remove")

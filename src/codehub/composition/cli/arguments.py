@@ -135,6 +135,13 @@ def _absolute(text: str) -> Path:
     return Path(text).expanduser().absolute()
 
 
+def _writable_file(text: str) -> Path:
+    path = _absolute(text)
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(f"{path} can't be written; name a file in a folder that exists")
+    return path
+
+
 def _port(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"{text} is not a port; choose a number from 1 to 65535")
@@ -206,7 +213,7 @@ def _up(parser: _Parser) -> None:
     )
     parser.add_argument(
         "--accounts-file",
-        type=_absolute,
+        type=_writable_file,
         metavar="FILE",
         help="write the demo passwords there, don't print them",
     )
