@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from codehub.composition.supervisor.installation import Installation
 from codehub.composition.supervisor.postgres import FAST, EmbeddedPostgres
 from codehub.composition.supervisor.probes import ask, free_port
 from tests.composition.installations import APP, Up, run_command, runs
@@ -89,6 +90,15 @@ def test_ctrl_c_stops_it_too(data_dir: Path) -> None:
         assert up.stop(signal.SIGINT) == 0
         assert "CodeHub has stopped." in up.said
         assert [pid for pid in family if runs(pid)] == []
+
+
+def test_a_full_disk_is_told_in_a_sentence(data_dir: Path) -> None:
+    Installation(data_dir, APP).prepare()
+    (data_dir / "state.unfinished").symlink_to("/dev/full")
+    refused = run_command("up", "--data", str(data_dir), "--port", str(free_port()))
+    assert refused.returncode == 1
+    assert f"{data_dir} can't be written: No space left on device." in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_a_port_in_use_is_named_with_another_to_take(data_dir: Path) -> None:

@@ -1,5 +1,6 @@
 """`./codehub up`: everything of one machine, until Ctrl-C."""
 
+import errno
 import sys
 import webbrowser
 from collections.abc import Mapping
@@ -29,6 +30,7 @@ from codehub.composition.supervisor.supervise import (
 )
 
 READY_SECONDS = 45.0
+DISK_IS_FULL_OR_READ_ONLY = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 DEMO_SEED = "untold-demo-accounts"
 """The secret that the demo's passwords come from, kept from before they are made until they are told."""
 
@@ -47,6 +49,10 @@ def run(arguments: Arguments, app: Path) -> int:
         except PermissionError as error:
             message = f"{error.filename} can't be used by this user; choose another folder with --data."
             raise CommandFailed(message) from error
+        except OSError as error:
+            if error.errno not in DISK_IS_FULL_OR_READ_ONLY:
+                raise
+            raise CommandFailed(f"{arguments.data} can't be written: {error.strerror}.") from error
     return 0
 
 
