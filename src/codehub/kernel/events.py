@@ -1,21 +1,20 @@
 """Events: what has happened, as a frozen dataclass that travels as JSON.
 
     @dataclass(frozen=True, slots=True, kw_only=True)
-    class CourseCompleted(Event, name="learning.course_completed.v1"):
+    class CourseCompleted(OnUserStream, Event, name="learning.course_completed.v1"):
         user_id: UUID
         course_id: UUID
-
-        @property
-        def stream(self) -> str:
-            return f"user:{self.user_id}"
 
 A changed shape gets a new name (`….v2`); an old name stays readable as long as rows with it exist.
 """
 
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from pydantic import TypeAdapter
+
+from codehub.kernel.streams import user_stream
 
 _registry: dict[str, type["Event"]] = {}
 
@@ -50,6 +49,18 @@ class Event:
     def from_payload(cls, payload: dict[str, Any]) -> Self:
         """Read the fields back; unknown members are ignored, so that a field can be added."""
         return TypeAdapter(cls).validate_python(payload)
+
+
+class OnUserStream:
+    """Stands before `Event` in the bases of an event that the stream of its `user_id` carries."""
+
+    __slots__ = ()
+
+    user_id: UUID
+
+    @property
+    def stream(self) -> str:
+        return user_stream(self.user_id)
 
 
 def event_class(name: str) -> type[Event] | None:

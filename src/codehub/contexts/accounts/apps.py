@@ -8,7 +8,8 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from codehub.contexts.accounts import streams
+        from codehub.contexts.accounts.streams import may_listen
+        from codehub.kernel.streams import USER
         from codehub.platform.realtime.streams import register_stream
 
-        register_stream(streams.KIND, streams.may_listen)
+        register_stream(USER, may_listen)

@@ -1,14 +1,6 @@
 """The live stream `user:<id>`: everything that concerns one user and nobody else."""
 
-from uuid import UUID
-
 from codehub.kernel.actors import Actor
-
-KIND = "user"
-
-
-def user_stream(user_id: UUID) -> str:
-    return f"{KIND}:{user_id}"
 
 
 def may_listen(actor: Actor, owner: str) -> bool:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from codehub.contexts.learning.contracts import Status
-from codehub.kernel.events import Event
+from codehub.kernel.events import Event, OnUserStream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressChanged(Event, name="learning.progress_changed.v1"):
+class ProgressChanged(OnUserStream, Event, name="learning.progress_changed.v1"):
     """One item got a new status; the numbers are those of the whole course after it."""
 
     user_id: UUID
@@ -20,7 +20,3 @@ class ProgressChanged(Event, name="learning.progress_changed.v1"):
     completed_items: int
     total_items: int
     status: Status
-
-    @property
-    def stream(self) -> str:
-        return f"user:{self.user_id}"

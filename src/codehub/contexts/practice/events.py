@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from codehub.kernel.events import Event
+from codehub.kernel.events import Event, OnUserStream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubmissionQueued(Event, name="practice.submission_queued.v1"):
+class SubmissionQueued(OnUserStream, Event, name="practice.submission_queued.v1"):
     """`place` is the number of submissions that come before it; 0 is the next one."""
 
     submission_id: UUID
@@ -22,13 +22,9 @@ class SubmissionQueued(Event, name="practice.submission_queued.v1"):
     kind: str
     place: int
 
-    @property
-    def stream(self) -> str:
-        return f"user:{self.user_id}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubmissionStarted(Event, name="practice.submission_started.v1"):
+class SubmissionStarted(OnUserStream, Event, name="practice.submission_started.v1"):
     """A judge runs it now; `total` tests will follow."""
 
     submission_id: UUID
@@ -36,13 +32,9 @@ class SubmissionStarted(Event, name="practice.submission_started.v1"):
     attempt: int
     total: int
 
-    @property
-    def stream(self) -> str:
-        return f"user:{self.user_id}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TestsFinished(Event, name="practice.tests_finished.v1"):
+class TestsFinished(OnUserStream, Event, name="practice.tests_finished.v1"):
     """Some tests are done; each result has the members of `contracts.TestResultView`."""
 
     __test__ = False  # the name is no test class for pytest
@@ -52,13 +44,9 @@ class TestsFinished(Event, name="practice.tests_finished.v1"):
     attempt: int
     results: list[dict[str, Any]]
 
-    @property
-    def stream(self) -> str:
-        return f"user:{self.user_id}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SubmissionJudged(Event, name="practice.submission_judged.v1"):
+class SubmissionJudged(OnUserStream, Event, name="practice.submission_judged.v1"):
     """The verdict; exactly one per submission. Times in milliseconds, memory in kB, both the maximum."""
 
     submission_id: UUID
@@ -72,7 +60,3 @@ class SubmissionJudged(Event, name="practice.submission_judged.v1"):
     memory_kb: int | None
     compile_output: str
     message: str
-
-    @property
-    def stream(self) -> str:
-        return f"user:{self.user_id}"

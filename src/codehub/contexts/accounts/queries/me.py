@@ -2,7 +2,7 @@
 
 from codehub.contexts.accounts.contracts import Account, Identity
 from codehub.contexts.accounts.policies import permissions_of
-from codehub.contexts.accounts.streams import user_stream
+from codehub.kernel.streams import user_stream
 from codehub.platform.outbox.cursors import stream_cursor
 
 

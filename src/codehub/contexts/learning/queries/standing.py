@@ -10,6 +10,7 @@ from django.db.models import F, FilteredRelation, Q
 from codehub.contexts.learning.contracts import ItemType, Progress, Resume, Status
 from codehub.contexts.learning.models.course import ContentItem
 from codehub.contexts.learning.models.enrolment import Enrolment
+from codehub.kernel.streams import user_stream
 from codehub.platform.outbox.cursors import stream_cursor
 
 ORDER = ("lesson__module__position", "lesson__position", "position")
@@ -107,7 +108,7 @@ def item_status(progress_id: object, completed_at: object) -> Status:
 
 def learner_cursor(user_id: UUID) -> int:
     """Return where the learner's stream stands; read it before the rows that it stamps."""
-    return stream_cursor(f"user:{user_id}")
+    return stream_cursor(user_stream(user_id))
 
 
 def progress_of(enrolment: Enrolment, standing: Standing, cursor: int) -> Progress:

@@ -15,6 +15,7 @@ from codehub.contexts.practice.queries.submissions import latest_submission
 from codehub.contexts.practice.source import MAX_SOURCE_KB
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import NotFound
+from codehub.kernel.streams import user_stream
 from codehub.platform.outbox.cursors import stream_cursor
 
 _SHOWN = ("id", "title", "type", "difficulty", "statement_html", "hidden_tests", "solved")
@@ -26,7 +27,7 @@ def exercise_page(actor: Actor, exercise_id: UUID) -> ExercisePage:
     Raises NotFound, or ExerciseNotReachable for somebody whom no course lets through.
     """
     # before the rows, so that they are at least as new as the cursor
-    cursor = stream_cursor(f"user:{actor.id}")
+    cursor = stream_cursor(user_stream(user_id_of(actor)))
     solved = Submission.objects.filter(
         exercise_id=OuterRef("pk"), user_id=user_id_of(actor), kind="submit", verdict="accepted"
     )

@@ -18,6 +18,7 @@ from codehub.contexts.practice.policies import may_read_submission, user_id_of
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import NotFound
 from codehub.kernel.paging import Page
+from codehub.kernel.streams import user_stream
 from codehub.platform.outbox.cursors import stream_cursor
 from codehub.platform.paging.by_id import page_by_id
 
@@ -47,7 +48,7 @@ def submission_list(
 def submission_detail(actor: Actor, submission_id: UUID) -> SubmissionDetail:
     """Return a submission with its results and place. Raises NotFound for anybody else's."""
     # before the rows, so that they are at least as new as the cursor
-    cursor = stream_cursor(f"user:{actor.id}")
+    cursor = stream_cursor(user_stream(user_id_of(actor)))
     row = _with_results(Submission.objects.filter(pk=submission_id)).first()
     if row is None or not may_read_submission.test(actor, row):
         raise NotFound("There is no such submission of yours.")
