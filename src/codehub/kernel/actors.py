@@ -19,6 +19,10 @@ class Actor:
         return self.id is not None
 
     @property
+    def teaches(self) -> bool:
+        return self.role in ("instructor", "admin")
+
+    @property
     def is_admin(self) -> bool:
         return self.role == "admin"
 

@@ -7,7 +7,7 @@ from codehub.kernel.actors import Actor
 
 @rules.predicate
 def authors_courses(actor: Actor) -> bool:
-    return actor.role in ("instructor", "admin")
+    return actor.teaches
 
 
 @rules.predicate

@@ -24,7 +24,7 @@ def is_authenticated(actor: Actor) -> bool:
 
 @rules.predicate
 def is_author(actor: Actor) -> bool:
-    return actor.role in ("instructor", "admin")
+    return actor.teaches
 
 
 @rules.predicate
