@@ -39,3 +39,6 @@ class InternalError(DomainError):
     code = "internal_error"
     status = 500
     title = "Something went wrong on our side"
+
+    def __init__(self) -> None:
+        super().__init__("Please try again. If it stays like this, tell the operator the request id.")

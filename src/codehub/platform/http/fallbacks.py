@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from codehub.kernel.errors import DomainError, NotFound, PermissionDenied
+from codehub.kernel.errors import NotFound, PermissionDenied
 from codehub.platform.http.errors import InternalError, MalformedRequest
 from codehub.platform.http.problems import problem_response
 
@@ -13,18 +13,12 @@ def unknown_api_path(request: HttpRequest, path: str = "") -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _plain(request, MalformedRequest())
+    return problem_response(request, MalformedRequest())
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _plain(request, PermissionDenied())
+    return problem_response(request, PermissionDenied())
 
 
 def server_error(request: HttpRequest) -> HttpResponseBase:
-    return _plain(
-        request, InternalError("Please try again. If it stays like this, tell the operator the request id.")
-    )
-
-
-def _plain(request: HttpRequest, error: DomainError) -> HttpResponse:
-    return problem_response(request, error)
+    return problem_response(request, InternalError())

@@ -51,7 +51,7 @@ def answer_exception(request: HttpRequest, error: Exception) -> HttpResponse:
     known = as_domain_error(error)
     if known is None:
         log.error("request failed", path=request.path, method=request.method, exc_info=error)
-        known = InternalError("Please try again. If it stays like this, tell the operator the request id.")
+        known = InternalError()
     elif known.status >= 500:
         log.warning("request refused", code=known.code, path=request.path, reason=str(error))
     return problem_response(request, known)
