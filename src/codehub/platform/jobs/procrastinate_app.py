@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
 
-from django.db import close_old_connections, connections, transaction
+from django.db import close_old_connections, transaction
 from procrastinate import App, BaseRetryStrategy, PsycopgConnector, RetryDecision
 from procrastinate.jobs import Job as Row
 
 from codehub.platform.jobs.registry import Job, jobs
+from codehub.platform.settings.connection import driver_parameters
 
 log = logging.getLogger("codehub.jobs")
 
@@ -28,10 +29,7 @@ def make_app(*, connections_at_most: int, periodic: bool = False) -> App:
     `periodic`: it also knows when the periodic ones are due. Only the scheduler's does, else each worker
     would look after the clock as well.
     """
-    params = connections["default"].get_connection_params()
-    for own in ("cursor_factory", "context"):
-        params.pop(own, None)
-    params["application_name"] = "codehub-jobs"
+    params = driver_parameters("codehub-jobs")
     # an idle server process costs megabytes: what a burst has opened is soon given back
     connector = PsycopgConnector(kwargs=params, min_size=1, max_size=connections_at_most, max_idle=20.0)
     app = App(connector=connector)

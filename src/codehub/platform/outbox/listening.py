@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.db import connections
 from psycopg import AsyncConnection
 from psycopg.sql import SQL, Identifier
+
+from codehub.platform.settings.connection import driver_parameters
 
 # the channel on which published events travel; its name differs between databases, see outbox_channel.sql
 CHANNEL_SQL = "select name from outbox_channel"
@@ -18,10 +19,7 @@ async def connect(*, application_name: str) -> AsyncConnection[tuple[Any, ...]]:
 
     Raises psycopg.Error or OSError when it is out of reach.
     """
-    params: dict[str, Any] = connections["default"].get_connection_params()
-    for own in ("cursor_factory", "context"):
-        params.pop(own, None)
-    params |= {"application_name": application_name, "connect_timeout": 5, **KEEPALIVE}
+    params = driver_parameters(application_name) | {"connect_timeout": 5, **KEEPALIVE}
     return await AsyncConnection.connect(**params, autocommit=True)
 
 
