@@ -24,7 +24,7 @@ def delete_finished_jobs() -> None:
         cursor.execute(
             """
             delete from procrastinate_jobs job
-            where (job.status = 'succeeded' or job.status in ('failed', 'aborted', 'cancelled'))
+            where job.status in ('succeeded', 'failed', 'aborted', 'cancelled')
               and (select max(at) from procrastinate_events where job_id = job.id)
                   < now() - (case when job.status = 'succeeded' then %s else %s end)::interval
             """,
