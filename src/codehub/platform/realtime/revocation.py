@@ -21,7 +21,7 @@ def user_subject(user_id: object) -> str:
 
 
 def session_subject(session_key: str) -> str:
-    """Return a name for a session that does not let anyone use it: every database role may listen."""
+    """Return a name for a session that does not let anyone use it, wherever it is heard or logged."""
     return f"session:{hashlib.sha256(session_key.encode()).hexdigest()}"
 
 
