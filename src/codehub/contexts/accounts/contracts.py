@@ -33,13 +33,24 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Permissions:
+    """What the user interface may offer; every operation checks for itself."""
+
+    author_courses: bool
+    administer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """An account as its own pages need it: what it may do, and its live stream with the stream's position."""
+    """The logged-in user: what they may do, and the live stream of everything that concerns them.
+
+    `stream_cursor` is the stream's position that this is at least as new as.
+    """
 
     id: UUID
     username: str
     email: str
     role: Role
-    can: dict[str, bool]
+    can: Permissions
     stream: str
     stream_cursor: int

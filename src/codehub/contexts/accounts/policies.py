@@ -2,6 +2,7 @@
 
 import rules
 
+from codehub.contexts.accounts.contracts import Permissions
 from codehub.kernel.actors import Actor
 
 
@@ -15,9 +16,8 @@ def administers(actor: Actor) -> bool:
     return actor.is_admin
 
 
-PERMISSIONS = {"author_courses": authors_courses, "administer": administers}
-
-
-def permissions_of(actor: Actor) -> dict[str, bool]:
+def permissions_of(actor: Actor) -> Permissions:
     """Return what the user interface may offer to this actor."""
-    return {name: bool(predicate.test(actor)) for name, predicate in PERMISSIONS.items()}
+    return Permissions(
+        author_courses=bool(authors_courses.test(actor)), administer=bool(administers.test(actor))
+    )

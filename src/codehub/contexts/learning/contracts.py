@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
+
+from pydantic import PlainSerializer
 
 Level = Literal["beginner", "intermediate", "advanced", "expert"]
 ItemType = Literal["text", "exercise"]
+# an id as a key: JSON knows none but text
+Key = Annotated[UUID, PlainSerializer(str, return_type=str)]
 Status = Literal["not_started", "in_progress", "completed"]
 
 
@@ -84,20 +88,28 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressDetail(Progress):
-    """Progress with the status of every item that the course shows."""
+    """Progress with the status of every item that the course shows, by item id."""
 
-    items: Mapping[UUID, Status]
+    items: Mapping[Key, Status]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoursePermissions:
+    """What to offer to this visitor."""
+
+    enrol: bool
+    learn: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseOutline(CourseCard):
-    """A course's page. `can` says what to offer this visitor: `enrol`, `learn`."""
+    """A course's page."""
 
     description_html: str
     learn: list[str]
     modules: list[ModuleOutline]
     progress: Progress | None
-    can: Mapping[str, bool]
+    can: CoursePermissions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

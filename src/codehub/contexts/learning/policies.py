@@ -5,6 +5,7 @@ from uuid import UUID
 
 import rules
 
+from codehub.contexts.learning.contracts import CoursePermissions
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import NotAuthenticated
 
@@ -57,6 +58,6 @@ def may_learn(actor: Actor, access: CourseAccess) -> bool:
     return bool(learn.test(actor, access))
 
 
-def permissions_of(actor: Actor, access: CourseAccess) -> dict[str, bool]:
+def permissions_of(actor: Actor, access: CourseAccess) -> CoursePermissions:
     """Return what the course's page may offer to this actor."""
-    return {"enrol": bool(enrol.test(actor, access)), "learn": may_learn(actor, access)}
+    return CoursePermissions(enrol=bool(enrol.test(actor, access)), learn=may_learn(actor, access))

@@ -312,15 +312,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** CourseCan */
-        CourseCan: {
-            /** Enrol */
-            enrol: boolean;
-            /** Learn */
-            learn: boolean;
-        };
-        /** CourseCardOut */
-        CourseCardOut: {
+        /**
+         * CourseCard
+         * @description A course in the catalogue. `percent` is None for whoever is not enrolled.
+         */
+        CourseCard: {
             /** Duration Minutes */
             duration_minutes: number;
             /** Enrolled */
@@ -350,9 +346,12 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** CourseOut */
-        CourseOut: {
-            can: components["schemas"]["CourseCan"];
+        /**
+         * CourseOutline
+         * @description A course's page.
+         */
+        CourseOutline: {
+            can: components["schemas"]["CoursePermissions"];
             /** Description Html */
             description_html: string;
             /** Duration Minutes */
@@ -378,16 +377,26 @@ export interface components {
              */
             level: "beginner" | "intermediate" | "advanced" | "expert";
             /** Modules */
-            modules: components["schemas"]["ModuleOutlineOut"][];
+            modules: components["schemas"]["ModuleOutline"][];
             /** Percent */
             percent: number | null;
-            progress: components["schemas"]["ProgressOut"] | null;
+            progress: components["schemas"]["Progress"] | null;
             /** Slug */
             slug: string;
             /** Summary */
             summary: string;
             /** Title */
             title: string;
+        };
+        /**
+         * CoursePermissions
+         * @description What to offer to this visitor.
+         */
+        CoursePermissions: {
+            /** Enrol */
+            enrol: boolean;
+            /** Learn */
+            learn: boolean;
         };
         /**
          * Credentials
@@ -458,8 +467,35 @@ export interface components {
             /** Submit */
             submit: boolean;
         };
-        /** ItemOutlineOut */
-        ItemOutlineOut: {
+        /**
+         * Identity
+         * @description The logged-in user: what they may do, and the live stream of everything that concerns them.
+         *
+         *     `stream_cursor` is the stream's position that this is at least as new as.
+         */
+        Identity: {
+            can: components["schemas"]["Permissions"];
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "student" | "instructor" | "admin";
+            /** Stream */
+            stream: string;
+            /** Stream Cursor */
+            stream_cursor: number;
+            /** Username */
+            username: string;
+        };
+        /** ItemOutline */
+        ItemOutline: {
             /** Exercise Id */
             exercise_id: string | null;
             /**
@@ -493,10 +529,10 @@ export interface components {
             version: string | null;
         };
         /**
-         * LessonItemOut
-         * @description A text has `html`, an exercise `exercise_id`.
+         * LessonItem
+         * @description `html` of a text, `exercise_id` of an exercise.
          */
-        LessonItemOut: {
+        LessonItem: {
             /** Exercise Id */
             exercise_id: string | null;
             /** Html */
@@ -519,9 +555,11 @@ export interface components {
              */
             type: "text" | "exercise";
         };
-        /** LessonOut */
-        LessonOut: {
-            course: components["schemas"]["ReferenceOut"];
+        /**
+         * LessonOutline
+         * @description `number` counts from 1 through the whole course.
+         */
+        LessonOutline: {
             /** Duration Minutes */
             duration_minutes: number;
             /**
@@ -530,28 +568,7 @@ export interface components {
              */
             id: string;
             /** Items */
-            items: components["schemas"]["LessonItemOut"][];
-            module: components["schemas"]["ReferenceOut"];
-            next: components["schemas"]["NeighbourOut"] | null;
-            /** Number */
-            number: number;
-            previous: components["schemas"]["NeighbourOut"] | null;
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-        };
-        /** LessonOutlineOut */
-        LessonOutlineOut: {
-            /** Duration Minutes */
-            duration_minutes: number;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Items */
-            items: components["schemas"]["ItemOutlineOut"][];
+            items: components["schemas"]["ItemOutline"][];
             /** Number */
             number: number;
             /** Slug */
@@ -564,43 +581,37 @@ export interface components {
             /** Title */
             title: string;
         };
-        /**
-         * Me
-         * @description The logged-in user. `stream` is the live stream of everything that concerns them.
-         */
-        Me: {
-            can: components["schemas"]["Permissions"];
-            /** Email */
-            email: string;
+        /** LessonPage */
+        LessonPage: {
+            course: components["schemas"]["Reference"];
+            /** Duration Minutes */
+            duration_minutes: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "student" | "instructor" | "admin";
-            /** Stream */
-            stream: string;
-            /**
-             * Stream Cursor
-             * @description The stream's position that this answer is as new as.
-             */
-            stream_cursor: number;
-            /** Username */
-            username: string;
+            /** Items */
+            items: components["schemas"]["LessonItem"][];
+            module: components["schemas"]["Reference"];
+            next: components["schemas"]["Neighbour"] | null;
+            /** Number */
+            number: number;
+            previous: components["schemas"]["Neighbour"] | null;
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
         };
-        /** ModuleOutlineOut */
-        ModuleOutlineOut: {
+        /** ModuleOutline */
+        ModuleOutline: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
             /** Lessons */
-            lessons: components["schemas"]["LessonOutlineOut"][];
+            lessons: components["schemas"]["LessonOutline"][];
             /** Slug */
             slug: string;
             /** Summary */
@@ -608,8 +619,11 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** NeighbourOut */
-        NeighbourOut: {
+        /**
+         * Neighbour
+         * @description The lesson before or after.
+         */
+        Neighbour: {
             /** Slug */
             slug: string;
             /** Title */
@@ -629,10 +643,10 @@ export interface components {
             /** Version */
             version: string | null;
         };
-        /** PageOut[CourseCardOut] */
-        PageOut_CourseCardOut_: {
+        /** PageOut[CourseCard] */
+        PageOut_CourseCard_: {
             /** Items */
-            items: components["schemas"]["CourseCardOut"][];
+            items: components["schemas"]["CourseCard"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -678,10 +692,37 @@ export interface components {
             type: string;
         };
         /**
-         * ProgressDetailOut
-         * @description `items` goes from item id to status.
+         * Progress
+         * @description How far a learner has come. `percent` is 0 to 100, and 100 only when every item is completed.
+         *
+         *     `stream_cursor` is the position of the learner's stream that this is at least as new as.
          */
-        ProgressDetailOut: {
+        Progress: {
+            /** Completed Items */
+            completed_items: number;
+            /**
+             * Course Id
+             * Format: uuid
+             */
+            course_id: string;
+            /** Percent */
+            percent: number;
+            resume: components["schemas"]["Resume"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "not_started" | "in_progress" | "completed";
+            /** Stream Cursor */
+            stream_cursor: number;
+            /** Total Items */
+            total_items: number;
+        };
+        /**
+         * ProgressDetail
+         * @description Progress with the status of every item that the course shows, by item id.
+         */
+        ProgressDetail: {
             /** Completed Items */
             completed_items: number;
             /**
@@ -695,7 +736,7 @@ export interface components {
             };
             /** Percent */
             percent: number;
-            resume: components["schemas"]["ResumeOut"] | null;
+            resume: components["schemas"]["Resume"] | null;
             /**
              * Status
              * @enum {string}
@@ -707,32 +748,10 @@ export interface components {
             total_items: number;
         };
         /**
-         * ProgressOut
-         * @description `percent` is 100 only when every item is completed.
+         * Reference
+         * @description A course or module as a lesson's page names it.
          */
-        ProgressOut: {
-            /** Completed Items */
-            completed_items: number;
-            /**
-             * Course Id
-             * Format: uuid
-             */
-            course_id: string;
-            /** Percent */
-            percent: number;
-            resume: components["schemas"]["ResumeOut"] | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "not_started" | "in_progress" | "completed";
-            /** Stream Cursor */
-            stream_cursor: number;
-            /** Total Items */
-            total_items: number;
-        };
-        /** ReferenceOut */
-        ReferenceOut: {
+        Reference: {
             /**
              * Id
              * Format: uuid
@@ -755,8 +774,11 @@ export interface components {
             /** Username */
             username: string;
         };
-        /** ResumeOut */
-        ResumeOut: {
+        /**
+         * Resume
+         * @description Where to go on.
+         */
+        Resume: {
             /** Item Id */
             item_id: string | null;
             /** Lesson Slug */
@@ -980,7 +1002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Identity"];
                 };
             };
             /** @description What is wrong */
@@ -1036,7 +1058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Identity"];
                 };
             };
             /** @description What is wrong */
@@ -1069,7 +1091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "application/json": components["schemas"]["Identity"];
                 };
             };
             /** @description What is wrong */
@@ -1102,7 +1124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOut_CourseCardOut_"];
+                    "application/json": components["schemas"]["PageOut_CourseCard_"];
                 };
             };
             /** @description What is wrong */
@@ -1133,7 +1155,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressOut"];
+                    "application/json": components["schemas"]["Progress"];
                 };
             };
             /** @description Created */
@@ -1142,7 +1164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressOut"];
+                    "application/json": components["schemas"]["Progress"];
                 };
             };
             /** @description What is wrong */
@@ -1203,7 +1225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressOut"];
+                    "application/json": components["schemas"]["Progress"];
                 };
             };
             /** @description What is wrong */
@@ -1267,7 +1289,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgressDetailOut"];
+                    "application/json": components["schemas"]["ProgressDetail"];
                 };
             };
             /** @description What is wrong */
@@ -1298,7 +1320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CourseOut"];
+                    "application/json": components["schemas"]["CourseOutline"];
                 };
             };
             /** @description What is wrong */
@@ -1330,7 +1352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LessonOut"];
+                    "application/json": components["schemas"]["LessonPage"];
                 };
             };
             /** @description What is wrong */

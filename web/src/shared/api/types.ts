@@ -3,14 +3,14 @@ import type { components } from "./schema";
 /** What the server sends and takes, by the names that the pages use; the shapes are generated. */
 type Schemas = components["schemas"];
 
-export type Me = Schemas["Me"];
+export type Me = Schemas["Identity"];
 
-export type CourseCard = Schemas["CourseCardOut"];
-export type Course = Schemas["CourseOut"];
-export type OutlineLesson = Schemas["LessonOutlineOut"];
+export type CourseCard = Schemas["CourseCard"];
+export type Course = Schemas["CourseOutline"];
+export type OutlineLesson = Schemas["LessonOutline"];
 export type ItemStatus = OutlineLesson["status"];
-export type Lesson = Schemas["LessonOut"];
-export type LessonItem = Schemas["LessonItemOut"];
+export type Lesson = Schemas["LessonPage"];
+export type LessonItem = Schemas["LessonItem"];
 /** An exercise among the items of a lesson. */
 export type ExerciseItem = LessonItem & { type: "exercise"; exercise_id: string };
 

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from ninja import Status
 
 from codehub.contexts.accounts.contracts import Identity
-from codehub.contexts.accounts.http.schemas import Credentials, Me, Registration
+from codehub.contexts.accounts.http.schemas import Credentials, Registration
 from codehub.contexts.accounts.queries.me import identity_of
 from codehub.contexts.accounts.queries.users import account_of_request
 from codehub.contexts.accounts.services.log_in import log_in
@@ -19,14 +19,16 @@ auth = Router(tags=["accounts"])
 # guards a password is the limit per address and account.
 
 
-@auth.post("/register", response={201: Me}, operation_id="register", auth=None, summary="Sign up and log in")
+@auth.post(
+    "/register", response={201: Identity}, operation_id="register", auth=None, summary="Sign up and log in"
+)
 @rate_limit("register", user="20/h", ip="120/10m")
 def post_register(request: HttpRequest, body: Registration) -> Status[Identity]:
     account = register(request, username=body.username, email=body.email, password=body.password)
     return Status(201, identity_of(account))
 
 
-@auth.post("/login", response=Me, operation_id="log_in", auth=None, summary="Log in")
+@auth.post("/login", response=Identity, operation_id="log_in", auth=None, summary="Log in")
 @rate_limit("log_in", user="30/m", ip="300/m", per_field=("login", "10/5m"))
 def post_login(request: HttpRequest, body: Credentials) -> Identity:
     return identity_of(log_in(request, login=body.login, password=body.password))
@@ -38,7 +40,7 @@ def post_logout(request: HttpRequest) -> Status[None]:
     return Status(204, None)
 
 
-@auth.get("/me", response=Me, operation_id="get_me", summary="The logged-in user")
+@auth.get("/me", response=Identity, operation_id="get_me", summary="The logged-in user")
 def get_me(request: HttpRequest) -> Identity:
     return identity_of(account_of_request(request))
 

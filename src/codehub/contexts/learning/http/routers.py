@@ -12,14 +12,7 @@ from codehub.contexts.learning.contracts import (
     Progress,
     ProgressDetail,
 )
-from codehub.contexts.learning.http.schemas import (
-    CourseCardOut,
-    CourseOut,
-    LessonOut,
-    PositionIn,
-    ProgressDetailOut,
-    ProgressOut,
-)
+from codehub.contexts.learning.http.schemas import PositionIn
 from codehub.contexts.learning.queries.course_list import course_list
 from codehub.contexts.learning.queries.course_outline import course_by_slug
 from codehub.contexts.learning.queries.lesson_page import lesson_page
@@ -38,7 +31,7 @@ courses = Router(tags=["learning"])
 
 
 @courses.get(
-    "", response=PageOut[CourseCardOut], operation_id="list_courses", auth=None, summary="The catalogue"
+    "", response=PageOut[CourseCard], operation_id="list_courses", auth=None, summary="The catalogue"
 )
 def get_courses(
     request: HttpRequest, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT
@@ -47,14 +40,14 @@ def get_courses(
 
 
 @courses.get(
-    "/slug/{slug}", response=CourseOut, operation_id="get_course_by_slug", auth=None, summary="A course"
+    "/slug/{slug}", response=CourseOutline, operation_id="get_course_by_slug", auth=None, summary="A course"
 )
 def get_course(request: HttpRequest, slug: str) -> CourseOutline:
     return course_by_slug(actor_of(request), slug)
 
 
 @courses.get(
-    "/slug/{slug}/lessons/{lesson_slug}", response=LessonOut, operation_id="get_lesson", summary="A lesson"
+    "/slug/{slug}/lessons/{lesson_slug}", response=LessonPage, operation_id="get_lesson", summary="A lesson"
 )
 def get_lesson(request: HttpRequest, slug: str, lesson_slug: str) -> LessonPage:
     return lesson_page(actor_of(request), slug, lesson_slug)
@@ -62,7 +55,7 @@ def get_lesson(request: HttpRequest, slug: str, lesson_slug: str) -> LessonPage:
 
 @courses.post(
     "/{course_id}/enroll",
-    response={200: ProgressOut, 201: ProgressOut},
+    response={200: Progress, 201: Progress},
     operation_id="enrol_in_course",
     summary="Enrol; 200 when enrolled already",
 )
@@ -85,7 +78,7 @@ def delete_enrolment(request: HttpRequest, course_id: UUID) -> Status[None]:
 
 @courses.get(
     "/{course_id}/progress",
-    response=ProgressDetailOut,
+    response=ProgressDetail,
     operation_id="get_course_progress",
     summary="My progress, item by item",
 )
@@ -95,7 +88,7 @@ def get_progress(request: HttpRequest, course_id: UUID) -> ProgressDetail:
 
 @courses.post(
     "/{course_id}/lessons/{lesson_id}/complete",
-    response=ProgressOut,
+    response=Progress,
     operation_id="complete_lesson",
     summary="Mark a lesson's texts as read",
 )

@@ -1,11 +1,12 @@
 """A learner's own progress in a course. Nobody else's can be asked for: it is found by the asker's id."""
 
+from dataclasses import fields
 from uuid import UUID
 
 from codehub.contexts.learning.contracts import Progress, ProgressDetail
 from codehub.contexts.learning.models.enrolment import Enrolment
 from codehub.contexts.learning.queries.courses import own_enrolment
-from codehub.contexts.learning.queries.standing import learner_cursor, progress_of, resume_of, standing_of
+from codehub.contexts.learning.queries.standing import learner_cursor, progress_of, standing_of
 from codehub.kernel.actors import Actor
 
 
@@ -14,16 +15,9 @@ def course_progress(actor: Actor, course_id: UUID) -> ProgressDetail:
     cursor = learner_cursor(actor.id) if actor.id else 0
     enrolment = own_enrolment(actor, course_id)
     standing = standing_of(course_id, enrolment)
-    return ProgressDetail(
-        course_id=course_id,
-        status=standing.status,
-        percent=standing.percent,
-        completed_items=standing.completed,
-        total_items=standing.total,
-        resume=resume_of(enrolment, standing),
-        stream_cursor=cursor,
-        items={item.id: item.status for item in standing.items},
-    )
+    progress = progress_of(enrolment, standing, cursor)
+    known = {field.name: getattr(progress, field.name) for field in fields(progress)}
+    return ProgressDetail(**known, items={item.id: item.status for item in standing.items})
 
 
 def current_progress(enrolment: Enrolment) -> Progress:
