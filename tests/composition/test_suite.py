@@ -53,3 +53,12 @@ def test_full_adds_rounds_of_attacks_and_the_bench(words: list[str], monkeypatch
         attacks = [word for word in run[-2].command if "test_attacks_" in word]
         assert len(attacks) == 10 * len(set(attacks))
         assert all((APP / path).exists() for path in attacks)
+
+
+def test_how_many_tests_ran_is_said_where_the_program_tells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    says = "print('\\x1b[32m.....\\x1b[0m\\n\\x1b[32m5 passed\\x1b[0m in 0.1s\\n')"
+    checks = [Check("tests", [sys.executable, "-c", says]), Check("style", [sys.executable, "-c", ""])]
+    assert run_all(checks, tmp_path, side_by_side=1, verbose=False) == 0
+    assert [line.strip() for line in capsys.readouterr().out.splitlines()][1] == "5 passed in 0.1s"

@@ -1,6 +1,7 @@
 """Runs checks, some side by side, and says of each how it went; the output of a failing one is shown."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -11,6 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from codehub.composition.install import browser_assets
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_COUNT = re.compile(r"\b\d+ passed\b")
 
 Environment = Callable[[], AbstractContextManager[Mapping[str, str]]]
 
@@ -37,6 +41,12 @@ class Outcome:
     passed: bool
     seconds: float
     output: str
+
+    @property
+    def counted(self) -> str:
+        """What the program says of how many tests passed, as in `57 passed in 8.1s`; empty if nothing."""
+        lines = [_COLOURS.sub("", line).strip() for line in self.output.splitlines()]
+        return next((line for line in reversed(lines) if _COUNT.search(line)), "")
 
 
 def python(*arguments: str) -> list[str]:
@@ -69,6 +79,8 @@ def run_all(
                 f" {number}/{len(checks)}  {outcome.check.title:<34}{word:<10}{outcome.seconds:8.1f} s",
                 flush=True,
             )
+            if outcome.passed and outcome.counted:
+                print(f"      {outcome.counted}", flush=True)
             if not outcome.passed and outcome.output:
                 print("\n" + outcome.output.rstrip() + "\n", flush=True)
     report(outcomes)
