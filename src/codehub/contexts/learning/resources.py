@@ -24,7 +24,7 @@ def may_reach_exercise(actor: Actor, exercise_id: UUID) -> bool:
     """Say whether a lesson that the actor may learn from embeds the exercise; authors reach every one."""
     if actor.id is None:
         return False
-    items = ContentItem.objects.filter(exercise_id=exercise_id, position__isnull=False)
+    items = ContentItem.shown.filter(exercise_id=exercise_id)
     if not is_author.test(actor):
         enrolled = Enrolment.objects.filter(user_id=actor.id, left_at__isnull=True).values("course_id")
         items = items.filter(course__published=True, course_id__in=enrolled)
@@ -50,11 +50,11 @@ def _course_url(id_: UUID) -> str | None:
 
 
 def _lesson_exists(id_: UUID) -> bool:
-    return Lesson.objects.filter(id=id_, position__isnull=False).exists()
+    return Lesson.shown.filter(id=id_).exists()
 
 
 def _lesson_visible(actor: Actor, id_: UUID) -> bool:
-    lesson = Lesson.objects.filter(id=id_, position__isnull=False).select_related("course").first()
+    lesson = Lesson.shown.filter(id=id_).select_related("course").first()
     if lesson is None:
         return False
     enrolled = find_enrolment(actor, lesson.course_id) is not None

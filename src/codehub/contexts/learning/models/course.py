@@ -7,7 +7,7 @@ transaction: their constraints are checked at its end. Foreign keys that a uniqu
 no index of their own.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Deferrable, Q
@@ -18,6 +18,14 @@ from codehub.kernel.ids import new_id
 
 LEVELS = ("beginner", "intermediate", "advanced", "expert")
 ITEM_TYPES = ("text", "exercise")
+Part = TypeVar("Part", bound=models.Model)
+
+
+class ShownParts(models.Manager[Part]):
+    """The parts that are not retired."""
+
+    def get_queryset(self) -> models.QuerySet[Part]:
+        return super().get_queryset().filter(position__isnull=False)
 
 
 class Course(models.Model):
@@ -58,6 +66,9 @@ class Module(models.Model):
     summary = models.CharField(max_length=500)
     position = models.PositiveSmallIntegerField(null=True)
 
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+    shown: ClassVar[ShownParts[Self]] = ShownParts()
+
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["course", "slug"], name="learning_module_slug_unique"),
@@ -82,6 +93,9 @@ class Lesson(models.Model):
     title = models.CharField(max_length=200)
     duration_minutes = models.PositiveSmallIntegerField()
     position = models.PositiveSmallIntegerField(null=True)
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+    shown: ClassVar[ShownParts[Self]] = ShownParts()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -114,6 +128,9 @@ class ContentItem(models.Model):
     html = models.TextField(default="")
     exercise_id = models.UUIDField(null=True)
     position = models.PositiveSmallIntegerField(null=True)
+
+    objects: ClassVar[models.Manager[Self]] = models.Manager()
+    shown: ClassVar[ShownParts[Self]] = ShownParts()
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

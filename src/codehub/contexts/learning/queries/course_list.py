@@ -35,13 +35,13 @@ def _cards(courses: Sequence[Course], actor: Actor) -> list[CourseCard]:
 
 
 def _lesson_counts(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
-    rows = Lesson.objects.filter(course_id__in=ids, position__isnull=False).values("course_id")
+    rows = Lesson.shown.filter(course_id__in=ids).values("course_id")
     counted = rows.annotate(count=Count("id"), minutes=Sum("duration_minutes"))
     return {row["course_id"]: (row["count"], row["minutes"]) for row in counted}
 
 
 def _item_counts(ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
-    rows = ContentItem.objects.filter(course_id__in=ids, position__isnull=False).values("course_id")
+    rows = ContentItem.shown.filter(course_id__in=ids).values("course_id")
     counted = rows.annotate(count=Count("id"), exercises=Count("id", filter=Q(type="exercise")))
     return {row["course_id"]: (row["count"], row["exercises"]) for row in counted}
 

@@ -54,7 +54,7 @@ def course_by_slug(actor: Actor, slug: str) -> CourseOutline:
 
 def shown_lessons(course_id: UUID) -> list[Lesson]:
     """Return the course's lessons in their order."""
-    lessons = Lesson.objects.filter(course_id=course_id, position__isnull=False)
+    lessons = Lesson.shown.filter(course_id=course_id)
     return list(lessons.order_by("module__position", "position"))
 
 
@@ -65,7 +65,7 @@ def _modules(course_id: UUID, lessons: list[Lesson], standing: Standing) -> list
     by_module: dict[UUID, list[LessonOutline]] = defaultdict(list)
     for number, lesson in enumerate(lessons, start=1):
         by_module[lesson.module_id].append(_lesson(lesson, number, by_lesson[lesson.id]))
-    modules = Module.objects.filter(course_id=course_id, position__isnull=False).order_by("position")
+    modules = Module.shown.filter(course_id=course_id).order_by("position")
     return [
         ModuleOutline(
             id=module.id,

@@ -48,7 +48,7 @@ def own_enrolment(actor: Actor, course_id: UUID) -> Enrolment:
 
 def find_lesson(course_id: UUID, lesson_id: UUID) -> Lesson:
     """Return a lesson that the course shows. Raises NotFound."""
-    lesson = Lesson.objects.filter(id=lesson_id, course_id=course_id, position__isnull=False).first()
+    lesson = Lesson.shown.filter(id=lesson_id, course_id=course_id).first()
     if lesson is None:
         raise NotFound(NO_SUCH_LESSON)
     return lesson

@@ -52,7 +52,7 @@ def lesson_page(actor: Actor, course_slug: str, lesson_slug: str) -> LessonPage:
 
 def _items(lesson: Lesson, enrolment: Enrolment | None) -> list[LessonItem]:
     done = FilteredRelation("progress", condition=Q(progress__enrolment=enrolment and enrolment.id))
-    items = ContentItem.objects.filter(lesson=lesson, position__isnull=False).order_by("position")
+    items = ContentItem.shown.filter(lesson=lesson).order_by("position")
     rows = items.annotate(done=done, done_id=F("done__id"), done_at=F("done__completed_at")).defer("source")
     return [
         LessonItem(

@@ -69,7 +69,7 @@ def status_of(statuses: Iterable[Status], *, started: bool = False) -> Status:
 def standing_of(course_id: UUID, enrolment: Enrolment | None) -> Standing:
     """Return where the learner stands (one query); without an enrolment nothing is started."""
     rows = (
-        ContentItem.objects.filter(course_id=course_id, position__isnull=False)
+        ContentItem.shown.filter(course_id=course_id)
         .order_by(*ORDER)
         .annotate(
             done=FilteredRelation("progress", condition=Q(progress__enrolment=enrolment and enrolment.id))

@@ -15,7 +15,7 @@ def complete_enrolments(course_id: UUID) -> int:
     done = ItemProgress.objects.filter(
         item=OuterRef("pk"), enrolment=OuterRef(OuterRef("pk")), completed_at__isnull=False
     )
-    shown = ContentItem.objects.filter(course_id=course_id, position__isnull=False)
+    shown = ContentItem.shown.filter(course_id=course_id)
     waiting = Enrolment.objects.filter(
         course_id=course_id, started_at__isnull=False, completed_at__isnull=True, left_at__isnull=True
     )

@@ -20,6 +20,6 @@ def complete_lesson(actor: Actor, course_id: UUID, lesson_id: UUID) -> Progress:
     lock_learner(learner_id(actor))
     enrolment = own_enrolment(actor, course_id)
     lesson = find_lesson(course_id, lesson_id)
-    texts = ContentItem.objects.filter(lesson=lesson, type="text", position__isnull=False)
+    texts = ContentItem.shown.filter(lesson=lesson, type="text")
     record_items(enrolment, list(texts.order_by("position").only("id", "lesson_id")), completed=True)
     return current_progress(enrolment)

@@ -44,7 +44,7 @@ def _join(user_id: UUID, course: Course) -> tuple[Enrolment, bool]:
 
 
 def _complete_solved(enrolment: Enrolment) -> None:
-    items = ContentItem.objects.filter(course_id=enrolment.course_id, type="exercise", position__isnull=False)
+    items = ContentItem.shown.filter(course_id=enrolment.course_id, type="exercise")
     by_exercise = {item.exercise_id: item for item in items if item.exercise_id}
     solved = solved_exercises(enrolment.user_id, by_exercise)
     if solved:

@@ -31,7 +31,7 @@ def set_position(actor: Actor, course_id: UUID, lesson_id: UUID, item_id: UUID |
 def _item(lesson: Lesson, item_id: UUID | None) -> ContentItem | None:
     if item_id is None:
         return None
-    item = ContentItem.objects.filter(id=item_id, lesson=lesson, position__isnull=False).first()
+    item = ContentItem.shown.filter(id=item_id, lesson=lesson).first()
     if item is None:
         raise NotFound("The lesson has no such item.")
     return item
