@@ -48,6 +48,23 @@ test("a newcomer signs up, enrols, reads, writes, fails, understands, passes, an
   });
 });
 
+test("from a solved exercise one press leads on, to the next exercise and to the next lesson", async ({
+  page,
+}) => {
+  await signUp(page);
+  await enrol(page);
+  await write(page, solution("01-say-it", "say-hello"));
+  await submit(page);
+  await page.getByRole("button", { name: "Next exercise: The broken poster" }).click();
+  await expect(page.getByRole("region", { name: "The broken poster", exact: true })).toBeFocused();
+  await expect(editor(page)).toHaveAccessibleName(/poster/);
+  await write(page, solution("01-say-it", "broken-poster"));
+  await submit(page);
+  await page.getByRole("button", { name: "Mark as read, go on" }).click();
+  await expect(page).toHaveURL(LESSON_2);
+  await expect(page.getByRole("link", { name: "Say it (Done)" })).toBeVisible();
+});
+
 test("own input runs without tests, and the history gives old code back", async ({ page }) => {
   await signUp(page);
   await enrol(page);

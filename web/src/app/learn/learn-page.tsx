@@ -1,7 +1,6 @@
-import { useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { useState } from "react";
 import { LessonOutline } from "@/features/learning/lesson-outline";
-import { ExerciseFrame, exerciseAnchor, LessonText } from "@/features/learning/lesson-text";
+import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
 import { Statement } from "@/features/practice/statement";
 import { Workbench } from "@/features/practice/workbench";
 import { type ExerciseItem, isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
@@ -11,39 +10,21 @@ import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { ExerciseSwitch } from "./exercise-switch";
 import { LEARN_GRID } from "./learn-grid";
-import { type Pane, PaneSwitch } from "./pane-switch";
+import { PaneSwitch } from "./pane-switch";
+import { type Panes, usePanes } from "./use-panes";
 import { WayOn } from "./way-on";
 
 /** A lesson with its outline and, when it has exercises, the workbench beside the text. */
 export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
   const exercises = lesson.items.filter(isExerciseItem);
-  const [activeId, setActiveId] = useState(() => firstOpen(exercises)?.id);
-  const [pane, setPane] = useState<Pane>("text");
-  const active = exercises.find((item) => item.id === activeId);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const choose = (item: ExerciseItem, shown: Pane) => {
-    flushSync(() => {
-      setActiveId(item.id);
-      setPane(shown);
-    });
-    document.getElementById(exerciseAnchor(item))?.scrollIntoView({ block: "start" });
-  };
-  /** From the text to the editor. */
-  const work = (item: ExerciseItem) => {
-    choose(item, "code");
-    heading.current?.focus();
-  };
-  /** From a solved exercise to the next one: what it asks for comes first. */
-  const goOn = (item: ExerciseItem) => {
-    choose(item, "text");
-    document.getElementById(exerciseAnchor(item))?.focus({ preventScroll: true });
-  };
+  const panes = usePanes(exercises);
+  const { active, pane } = panes;
   return (
     <div className={active ? LEARN_GRID.workbench : LEARN_GRID.text}>
       <div className="overflow-y-auto border-e border-hair bg-surface max-xl:hidden">
         <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />
       </div>
-      {active ? <PaneSwitch current={pane} onChange={setPane} /> : null}
+      {active ? <PaneSwitch current={pane} onChange={panes.show} /> : null}
       {/* On a small screen the text, and its heading with it, may be out of sight. */}
       {pane === "text" ? null : <h1 className="sr-only lg:hidden">{lesson.title}</h1>}
       <div className={cx("overflow-y-auto", active && pane !== "text" && "max-lg:hidden")}>
@@ -54,44 +35,53 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
             <ExerciseFrame
               item={item}
               number={number}
-              action={<WorkOn isActive={item.id === activeId} onWork={() => work(item)} />}
+              action={<WorkOn isActive={item === active} onWork={() => panes.work(item)} />}
             >
               <Statement exerciseId={item.exercise_id} />
             </ExerciseFrame>
           )}
         />
       </div>
-      {active ? (
-        <div
-          className={cx(
-            "flex min-h-0 flex-col border-hair bg-surface lg:border-s",
-            pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem)]",
-          )}
-        >
-          <ExerciseSwitch
-            heading={heading}
-            exercises={exercises}
-            active={active}
-            onChange={(item) => choose(item, "code")}
-            isHidden={pane === "text"}
-          />
-          <Workbench
-            key={active.exercise_id}
-            exerciseId={active.exercise_id}
-            me={me}
-            part={pane === "text" ? null : pane}
-            wayOn={<WayOn lesson={lesson} item={active} onExercise={goOn} />}
-            onSent={() => setPane((shown) => (shown === "text" ? shown : "result"))}
-          />
-        </div>
-      ) : null}
+      {active ? <Bench lesson={lesson} me={me} exercises={exercises} active={active} panes={panes} /> : null}
     </div>
   );
 }
 
-/** The exercise to begin with: the first that is not solved. */
-function firstOpen(exercises: ExerciseItem[]): ExerciseItem | undefined {
-  return exercises.find((item) => item.status !== "completed") ?? exercises[0];
+interface BenchProps {
+  lesson: Lesson;
+  me: Me;
+  exercises: ExerciseItem[];
+  active: ExerciseItem;
+  panes: Panes;
+}
+
+/** The side where one writes: which exercise, the editor, what came of it. */
+function Bench({ lesson, me, exercises, active, panes }: BenchProps) {
+  const { pane } = panes;
+  return (
+    <div
+      className={cx(
+        "flex min-h-0 flex-col border-hair bg-surface lg:border-s",
+        pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem)]",
+      )}
+    >
+      <ExerciseSwitch
+        heading={panes.heading}
+        exercises={exercises}
+        active={active}
+        onChange={panes.switchTo}
+        isHidden={pane === "text"}
+      />
+      <Workbench
+        key={active.exercise_id}
+        exerciseId={active.exercise_id}
+        me={me}
+        part={pane === "text" ? null : pane}
+        wayOn={<WayOn lesson={lesson} item={active} onExercise={panes.goOn} />}
+        onSent={() => pane !== "text" && panes.show("result")}
+      />
+    </div>
+  );
 }
 
 function WorkOn({ isActive, onWork }: { isActive: boolean; onWork: () => void }) {

@@ -8,7 +8,7 @@ const PANES: Pane[] = ["text", "code", "result"];
 /** On a small screen one part of the learn page is shown at a time. */
 export function PaneSwitch({ current, onChange }: { current: Pane; onChange: (pane: Pane) => void }) {
   return (
-    <fieldset className="sticky top-(--header) z-10 grid grid-cols-3 border-b border-hair bg-surface lg:hidden">
+    <fieldset className="sticky top-(--header) z-10 grid h-12 grid-cols-3 border-b border-hair bg-surface lg:hidden">
       <legend className="sr-only">{tLearn.panes}</legend>
       {PANES.map((pane) => (
         <button
@@ -17,7 +17,7 @@ export function PaneSwitch({ current, onChange }: { current: Pane; onChange: (pa
           aria-pressed={pane === current}
           onClick={() => onChange(pane)}
           className={cx(
-            "border-b-2 py-2.5 font-semibold -outline-offset-2",
+            "border-b-2 font-semibold -outline-offset-2",
             pane === current ? "border-petrol text-petrol" : "border-transparent text-ink2",
           )}
         >

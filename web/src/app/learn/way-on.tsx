@@ -52,8 +52,11 @@ function ReadAndGoOn({ lesson }: { lesson: Lesson }) {
     lesson.next
       ? navigate({ to: "/learn/$slug/$lesson", params: { slug, lesson: lesson.next.slug } })
       : navigate({ to: "/courses/$slug", params: { slug } });
+  // The promise, not a callback: once all is read this button gives way to another one, and its callbacks with it.
   const mark = () =>
-    markRead.mutate({ courseId: lesson.course.id, lessonId: lesson.id }, { onSuccess: () => goOn() });
+    markRead
+      .mutateAsync({ courseId: lesson.course.id, lessonId: lesson.id })
+      .then(goOn, () => "what went wrong is in markRead.error");
   return (
     <>
       {markRead.error ? <Notice tone="fail">{markRead.error.message || tErrors.failedLead}</Notice> : null}
