@@ -259,3 +259,24 @@ test("starting over asks first", async () => {
   await user.click(screen.getByRole("button", { name: "Replace it" }));
   expect(await screen.findByLabelText("Code for Sum of two")).toHaveValue("print()\n");
 });
+
+test("a crash shows its traceback once, before the input", async () => {
+  const traceback = 'Traceback (most recent call last):\n  File "solution.py", line 1\nNameError: no name';
+  const crash = {
+    verdict: "runtime_error",
+    stdout: "",
+    stderr: traceback,
+    message: "NameError: no name",
+  } as const;
+  const latest = submission({
+    state: "judged",
+    verdict: "runtime_error",
+    total: 3,
+    message: crash.message,
+    results: [testResult(1, crash)],
+  });
+  await open({ [SNAPSHOT]: () => ({ body: latest }) }, latest);
+  const told = [...document.querySelectorAll("details[open] pre")].map((block) => block.textContent);
+  expect(told).toEqual([traceback, "5\n", "2 3\n"]);
+  expect(screen.getAllByText(/NameError: no name/)).toHaveLength(2); // the verdict's line and the traceback
+});

@@ -42,7 +42,7 @@ function Desk({ exercise, me, part, onSent, wayOn }: { exercise: Exercise } & Om
   const { code, submissions } = desk;
   return (
     <section aria-label={tPractice.workbench(exercise.title)} className="flex min-h-0 flex-1 flex-col">
-      <div className={cx("flex min-h-0 flex-1 flex-col max-lg:min-h-64", part !== "code" && "max-lg:hidden")}>
+      <div className={cx("flex min-h-0 flex-1 flex-col max-lg:min-h-40", part !== "code" && "max-lg:hidden")}>
         <p id="editor-help" className="sr-only">
           {tPractice.editorHelp}
         </p>

@@ -65,7 +65,7 @@ function StartOver({ onStartOver }: { onStartOver: () => void }) {
   };
   return (
     <fieldset className="me-auto flex flex-wrap items-center gap-2">
-      <legend className="float-start me-2 py-2">{tPractice.starterConfirm}</legend>
+      <legend className="float-start me-2 py-2 max-sm:w-full">{tPractice.starterConfirm}</legend>
       <Button onClick={replace}>{tPractice.starterYes}</Button>
       <Button look="quiet" autoFocus onClick={() => setAsking(false)}>
         {tPractice.cancel}

@@ -1,6 +1,12 @@
 import { tPractice } from "@/shared/i18n/en/practice";
 import { cx } from "@/shared/lib/cx";
-import { type ComparedLine, compareOutputs, excerpt, markWhitespace } from "../submissions/compare";
+import {
+  aroundDifference,
+  type ComparedLine,
+  compareOutputs,
+  excerpt,
+  markWhitespace,
+} from "../submissions/compare";
 
 /** Expected and actual output side by side, from the first line that differs on. */
 export function OutputDifference({ expected, actual }: { expected: string; actual: string }) {
@@ -77,11 +83,12 @@ function LineText({
 }) {
   if (text === null) return <em className="text-ink2">{tPractice.missingLine}</em>;
   if (differsAt === null) return <code className="break-words whitespace-pre-wrap">{text || " "}</code>;
+  const [same, different] = aroundDifference(text, differsAt);
   return (
     <code className="break-words whitespace-pre-wrap">
-      {markWhitespace(text.slice(0, differsAt))}
+      {markWhitespace(same)}
       <mark className={`bg-transparent font-bold underline decoration-2 underline-offset-4 ${tone}`}>
-        {markWhitespace(text.slice(differsAt))}↵
+        {markWhitespace(different)}↵
       </mark>
     </code>
   );

@@ -91,11 +91,13 @@ function Caption({ children }: { children: ReactNode }) {
 }
 
 function Measures({ result }: { result: TestResult }) {
+  // How a program ended tells something only when it ended by itself.
+  const isCrash = result.verdict === "runtime_error";
   const facts = [
     result.time_ms === null ? null : `${tPractice.time} ${milliseconds(result.time_ms)}`,
     result.memory_kb === null ? null : `${tPractice.memory} ${kilobytes(result.memory_kb)}`,
-    result.exit_code ? tPractice.exitCode(result.exit_code) : null,
-    result.signal ? tPractice.signal(result.signal) : null,
+    isCrash && result.exit_code ? tPractice.exitCode(result.exit_code) : null,
+    isCrash && result.signal ? tPractice.signal(result.signal) : null,
   ].filter((fact) => fact !== null);
   return <p className="text-sm text-ink2">{facts.join(" · ")}</p>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareOutputs, excerpt, markWhitespace } from "./compare";
+import { aroundDifference, compareOutputs, excerpt, markWhitespace } from "./compare";
 
 test("the same output has no differing line, whatever its last line end", () => {
   expect(compareOutputs("a\nb\n", "a\nb").every((line) => line.differsAt === null)).toBe(true);
@@ -39,4 +39,14 @@ test("a long output is shown from a little before its first difference on", () =
   const expected = Array.from({ length: 100 }, (_, index) => `line ${index}`).join("\n");
   const lines = excerpt(compareOutputs(expected, expected.replace("line 50", "line x")), 10);
   expect(lines.map((line) => line.number)).toEqual([49, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+});
+
+test("a short line is shown whole", () => {
+  expect(aroundDifference("Hello; Ada", 5)).toEqual(["Hello", "; Ada"]);
+});
+
+test("of a long line the part around the difference is shown", () => {
+  const [same, different] = aroundDifference(`${"a".repeat(1_000)}${"b".repeat(1_000)}`, 1_000);
+  expect(same).toBe(`…${"a".repeat(40)}`);
+  expect(different).toBe(`${"b".repeat(120)}…`);
 });

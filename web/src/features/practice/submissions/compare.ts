@@ -37,6 +37,20 @@ export function markWhitespace(text: string): string {
   return text.replaceAll(" ", "·").replaceAll("\t", "→");
 }
 
+/** As much of a line as helps: some characters before the difference, more after it. */
+const BEFORE = 40;
+const AFTER = 120;
+
+/** The line's part up to the difference and the part from there on; "…" stands for what is cut. */
+export function aroundDifference(text: string, differsAt: number): [string, string] {
+  const from = Math.max(0, differsAt - BEFORE);
+  const to = differsAt + AFTER;
+  return [
+    (from ? "…" : "") + text.slice(from, differsAt),
+    text.slice(differsAt, to) + (to < text.length ? "…" : ""),
+  ];
+}
+
 const AROUND = 2;
 
 /** The lines worth showing: the first ones that differ and a few before and after, `limit` at most. */
