@@ -36,7 +36,7 @@ export function SessionDialog({ me, onAnswer }: Props) {
         event.preventDefault();
         onAnswer(false);
       }}
-      className="m-auto w-full max-w-md rounded-l border border-edge bg-surface p-6 text-ink backdrop:bg-ink/50 sm:p-8"
+      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-l border border-edge bg-surface p-6 text-ink backdrop:bg-scrim sm:p-8"
     >
       <h2 id="session-title" className="text-2xl">
         {tAccounts.expired}

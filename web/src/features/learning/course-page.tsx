@@ -4,6 +4,7 @@ import { isProblem } from "@/shared/api/problem";
 import type { Course } from "@/shared/api/types";
 import { tCourse } from "@/shared/i18n/en/learning";
 import { AuthorHtml } from "@/shared/ui/author-html";
+import { Icon } from "@/shared/ui/icon";
 import { NotFoundPage } from "@/shared/ui/not-found-page";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { ProblemPage } from "@/shared/ui/problem-page";
@@ -62,11 +63,16 @@ function CourseProgress({ course }: { course: Course }) {
   return (
     <div className="mb-5">
       <ProgressBar percent={progress.percent} label={course.title} />
-      <p className="mt-1 text-sm text-ink2">
-        {progress.status === "completed"
-          ? tCourse.done
-          : tCourse.progress(progress.completed_items, progress.total_items)}
-      </p>
+      {progress.status === "completed" ? (
+        <p className="mt-2 flex items-center gap-2 font-semibold text-pass">
+          <Icon name="pass" />
+          {tCourse.done}
+        </p>
+      ) : (
+        <p className="mt-1 text-sm text-ink2">
+          {tCourse.progress(progress.completed_items, progress.total_items)}
+        </p>
+      )}
     </div>
   );
 }
