@@ -10,15 +10,13 @@ from codehub.contexts.learning.content.definition import (
 from codehub.contexts.learning.content.findings import Findings
 from codehub.contexts.learning.content.folders import numbered, subfolders
 from codehub.contexts.learning.content.lesson_folder import read_lesson
-from codehub.contexts.learning.models.course import LEVELS
+from codehub.contexts.learning.models.course import LEVELS, MAX_SUMMARY, MAX_TITLE
 from codehub.contexts.learning.slugs import is_slug
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import read_yaml
 
 FORMAT = 1
-MAX_TITLE = 200
-MAX_SUMMARY = 500
 MAX_LESSONS = 300
 
 _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codehub.contexts.learning.content.findings import Findings
+from codehub.contexts.learning.models.course import MAX_TITLE
 from codehub.contexts.learning.slugs import is_slug
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import parse_yaml
 
 MAX_MINUTES = 600
-MAX_TITLE = 200
 
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})(?P<rest>.*)")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<words>.*?)([ \t]+#*)?[ \t]*")

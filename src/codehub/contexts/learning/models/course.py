@@ -16,6 +16,9 @@ from codehub.contexts.learning.slugs import MAX_SLUG
 from codehub.kernel.clock import now
 from codehub.kernel.ids import new_id
 
+# what authors may write, checked when their folder is read
+MAX_TITLE = 200
+MAX_SUMMARY = 500
 LEVELS = ("beginner", "intermediate", "advanced", "expert")
 ITEM_TYPES = ("text", "exercise")
 Part = TypeVar("Part", bound=models.Model)
@@ -33,8 +36,8 @@ class Course(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     slug = models.CharField(max_length=MAX_SLUG, unique=True)
-    title = models.CharField(max_length=200)
-    summary = models.CharField(max_length=500)
+    title = models.CharField(max_length=MAX_TITLE)
+    summary = models.CharField(max_length=MAX_SUMMARY)
     description = models.TextField()
     description_html = models.TextField()
     level = models.CharField(max_length=16)
@@ -62,8 +65,8 @@ class Module(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="modules", db_index=False)
     slug = models.CharField(max_length=MAX_SLUG)
-    title = models.CharField(max_length=200)
-    summary = models.CharField(max_length=500)
+    title = models.CharField(max_length=MAX_TITLE)
+    summary = models.CharField(max_length=MAX_SUMMARY)
     position = models.PositiveSmallIntegerField(null=True)
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
@@ -90,7 +93,7 @@ class Lesson(models.Model):
     course = models.ForeignKey(Course, on_delete=models.CASCADE, related_name="lessons", db_index=False)
     module = models.ForeignKey(Module, on_delete=models.CASCADE, related_name="lessons", db_index=False)
     slug = models.CharField(max_length=MAX_SLUG)
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=MAX_TITLE)
     duration_minutes = models.PositiveSmallIntegerField()
     position = models.PositiveSmallIntegerField(null=True)
 
@@ -123,7 +126,7 @@ class ContentItem(models.Model):
     lesson = models.ForeignKey(Lesson, on_delete=models.CASCADE, related_name="items", db_index=False)
     key = models.CharField(max_length=200)
     type = models.CharField(max_length=16)
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=MAX_TITLE)
     source = models.TextField(default="")
     html = models.TextField(default="")
     exercise_id = models.UUIDField(null=True)
