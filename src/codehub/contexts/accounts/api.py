@@ -1,13 +1,10 @@
 """The door of accounts for other contexts and for the command line."""
 
-from collections.abc import Iterable
-from uuid import UUID
-
-from codehub.contexts.accounts.contracts import Account, UserSummary
+from codehub.contexts.accounts.contracts import Account
 from codehub.contexts.accounts.queries import users
 from codehub.contexts.accounts.services.create_user import create_user as _create_user
 from codehub.contexts.accounts.services.set_password import set_password as _set_password
-from codehub.kernel.actors import Actor, Role
+from codehub.kernel.actors import Role
 
 
 def create_user(*, username: str, email: str, password: str, role: Role = "student") -> Account:
@@ -35,13 +32,3 @@ def has_password(*, login: str, password: str) -> bool:
     """Tell whether this is the password of the user with this name or e-mail."""
     user = users.find_user(login)
     return user is not None and user.check_password(password)
-
-
-def get_users(*, ids: Iterable[UUID]) -> dict[UUID, UserSummary]:
-    """Return the users with these ids; unknown ids are left out."""
-    return users.get_users(ids)
-
-
-def get_actor(*, user_id: UUID) -> Actor | None:
-    """Return the actor that a user acts as; None for an unknown or disabled user."""
-    return users.actor_of_user(user_id)

@@ -8,16 +8,6 @@ from codehub.kernel.actors import Actor, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UserSummary:
-    """What anyone may know of a user."""
-
-    id: UUID
-    username: str
-    role: Role
-    is_active: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """What a user knows of their own account."""
 

@@ -34,11 +34,6 @@ def solved_exercises(user_id: UUID, exercise_ids: Iterable[UUID]) -> set[UUID]:
     return exercises.solved_exercises(user_id, exercise_ids)
 
 
-def exercise_titles(ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return title by id, retired exercises too, unknown ones left out; one query."""
-    return exercises.exercise_titles(ids)
-
-
 def prepare_judge_role(password: str) -> None:
     """Create or update the judges' database role; run it after migrations. Raises JudgeRoleMissing."""
     judge_role.prepare_judge_role(password)

@@ -2,7 +2,6 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -26,7 +25,6 @@ def test_an_administrator_is_created_with_a_verified_address() -> None:
     assert (account.role, account.email) == ("admin", "root@example.org")
     address = EmailAddress.objects.get(user_id=account.id)
     assert (address.email, address.primary, address.verified) == ("root@example.org", True, True)
-    assert api.get_actor(user_id=account.id) == Actor(id=account.id, role="admin")
 
 
 @pytest.mark.django_db
@@ -37,28 +35,10 @@ def test_the_operator_is_held_to_the_same_rules() -> None:
 
 
 @pytest.mark.django_db
-def test_users_are_found_by_id_in_one_query(count_queries: Any) -> None:
-    first, second = make_user(), make_user(role="instructor")
-    with count_queries(1):
-        found = api.get_users(ids=[first.id, second.id, new_id(), first.id])
-    assert set(found) == {first.id, second.id}
-    assert found[second.id].role == "instructor"
-
-
-@pytest.mark.django_db
 def test_accounts_are_found_by_name_or_mail() -> None:
     account = make_account(username="Ada")
     assert api.find_account(login="ADA") == api.find_account(login="Ada@Example.org") == account
     assert api.find_account(login="Bob") is None
-
-
-@pytest.mark.django_db
-def test_a_disabled_or_unknown_user_acts_as_nobody() -> None:
-    user = make_user()
-    assert api.get_actor(user_id=user.id) is not None
-    User.objects.filter(id=user.id).update(is_active=False)
-    assert api.get_actor(user_id=user.id) is None
-    assert api.get_actor(user_id=new_id()) is None
 
 
 @pytest.mark.django_db

@@ -68,9 +68,9 @@ def solved_exercises(user_id: UUID, exercise_ids: Iterable[UUID]) -> set[UUID]:
     return set(accepted.values_list("exercise_id", flat=True).distinct())
 
 
-def exercise_titles(exercise_ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return title by id; unknown ids are left out."""
-    return dict(Exercise.objects.filter(pk__in=list(exercise_ids)).values_list("pk", "title"))
+def exercise_title(exercise_id: UUID) -> str | None:
+    """Return the title, of retired exercises too; None when there is no such exercise."""
+    return Exercise.objects.filter(pk=exercise_id).values_list("title", flat=True).first()
 
 
 def exercise_exists(exercise_id: UUID) -> bool:
