@@ -18,22 +18,34 @@ interface Props<Key extends string> {
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Tabs after the ARIA pattern: one tab stop, arrows move, Home and End jump. The panel is the children. */
-export function Tabs<Key extends string>({
-  label,
-  tabs,
-  current,
-  onChange,
-  children,
-  className,
-}: Props<Key>) {
+export function Tabs<Key extends string>({ children, className, ...list }: Props<Key>) {
   const id = useId();
+  return (
+    <div className={cx("flex min-h-0 flex-col", className)}>
+      <TabList id={id} {...list} />
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${list.current}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls is reached with the keyboard
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+type ListProps<Key extends string> = Pick<Props<Key>, "label" | "tabs" | "current" | "onChange"> & {
+  id: string;
+};
+
+function TabList<Key extends string>({ id, label, tabs, current, onChange }: ListProps<Key>) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const target = targetOf(
-      event.key,
-      tabs.findIndex((tab) => tab.key === current),
-      tabs.length,
-    );
+    const at = tabs.findIndex((tab) => tab.key === current);
+    const target = targetOf(event.key, at, tabs.length);
     const tab = target === null ? undefined : tabs[target];
     if (!tab || target === null) return;
     event.preventDefault();
@@ -41,45 +53,31 @@ export function Tabs<Key extends string>({
     (list.current?.children[target] as HTMLElement | undefined)?.focus();
   };
   return (
-    <div className={cx("flex min-h-0 flex-col", className)}>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={label}
-        className="flex flex-none border-b border-hair ps-1"
-        onKeyDown={move}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.key}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.key}`}
-            aria-selected={tab.key === current}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.key === current ? 0 : -1}
-            onClick={() => onChange(tab.key)}
-            className={cx(
-              "-mb-px border-b-2 px-3 py-2 font-semibold pointer-coarse:min-h-11",
-              tab.key === current
-                ? "border-petrol text-petrol"
-                : "border-transparent text-ink2 hover:text-ink",
-            )}
-          >
-            {tab.label}
-          </button>
-        ))}
-      </div>
-      <div
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${current}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls is reached with the keyboard
-        tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
-      >
-        {children}
-      </div>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      className="flex flex-none border-b border-hair ps-1"
+      onKeyDown={move}
+    >
+      {tabs.map(({ key, label: name }) => (
+        <button
+          key={key}
+          type="button"
+          role="tab"
+          id={`${id}-${key}`}
+          aria-selected={key === current}
+          aria-controls={`${id}-panel`}
+          tabIndex={key === current ? 0 : -1}
+          onClick={() => onChange(key)}
+          className={cx(
+            "-mb-px border-b-2 px-3 py-2 font-semibold pointer-coarse:min-h-11",
+            key === current ? "border-petrol text-petrol" : "border-transparent text-ink2 hover:text-ink",
+          )}
+        >
+          {name}
+        </button>
+      ))}
     </div>
   );
 }
