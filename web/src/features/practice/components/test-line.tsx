@@ -20,7 +20,7 @@ interface Props {
 
 /** With or without something to open, the words of all rows stand below each other. */
 const ROW =
-  "flex min-h-11 list-none items-start gap-x-2 py-2 ps-3 pe-4 leading-6 -outline-offset-2 sm:gap-x-3";
+  "flex min-h-11 list-none items-start gap-x-2 py-2.5 ps-3 pe-4 leading-6 -outline-offset-2 sm:gap-x-3";
 
 /** One test in the gutter: its number, its name, how it went, and for a visible one what went in and out. */
 export function TestLine({ number, test, result, standing, open }: Props) {
