@@ -45,7 +45,7 @@ test("the session ends in the middle of a submit: log in where you are, nothing 
   await dialog.getByLabel("Password", { exact: true }).fill(account.password);
   await dialog.getByRole("button", { name: "Log in" }).click();
   await expect(dialog).toBeHidden();
-  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 15_000 });
+  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
   await expect(editor(page)).toContainText("time.sleep(0.7)");
 });
 
@@ -94,7 +94,7 @@ test("the live connection drops in the middle and resumes where it was, without 
   await expect(page.getByRole("tabpanel").getByText("Passed").first()).toBeVisible();
   const before = asked.length;
   await drop();
-  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 15_000 });
+  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
   expect(asked.length).toBeGreaterThan(before);
   expect(asked[before]).toContain('"type":"subscribe"');
 });
@@ -107,7 +107,7 @@ test("without any live connection the verdict comes by asking", async ({ page })
   await write(page, SLOWLY);
   await submit(page);
   await expect(page.getByText("The live connection is down.", { exact: false })).toBeVisible();
-  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 15_000 });
+  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
 });
 
 test("off line: the code stays, and sending it works once the line is back", async ({ page, context }) => {
@@ -122,6 +122,6 @@ test("off line: the code stays, and sending it works once the line is back", asy
   });
   await context.setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 15_000 });
+  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
   await expect(editor(page)).toContainText("time.sleep(0.7)");
 });

@@ -35,7 +35,7 @@ test("a newcomer signs up, enrols, reads, writes, fails, understands, passes, an
     const panel = page.getByRole("tabpanel");
     await expect(panel.getByText("Passed").first()).toBeVisible();
     await expect(panel.getByText("Running")).toBeVisible();
-    await expect(verdict(page, "Passed")).toBeVisible({ timeout: 15_000 });
+    await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
     await expect(panel.getByText("Running")).toBeHidden();
   });
 
