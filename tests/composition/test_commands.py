@@ -127,6 +127,7 @@ def test_ready_names_what_does_not_work_yet(
     announcement.ready(Address("http://localhost:8000", ()), [judge])
     said = capsys.readouterr().out
     assert "CodeHub is ready at http://localhost:8000" in said
+    assert "MB of memory (target: at most 400 MB idle)" in said
     assert "Without the judge: it doesn't answer." in said
 
 
@@ -153,7 +154,7 @@ def test_status_of_a_system_whose_web_role_does_not_answer(
     assert status.run(parse(["status", "--data", str(installation.data)]), APP) == 1
     table = capsys.readouterr().out
     assert "unhealthy" in table
-    assert "starting, target: 10 s" in table
+    assert "starting, target: at most 10 s" in table
     assert status.run(parse(["status", "--json", "--data", str(installation.data)]), APP) == 1
     document = json.loads(capsys.readouterr().out)
     assert [found["restarts"] for found in document["roles"]] == [2, 5, 0]

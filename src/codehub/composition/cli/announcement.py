@@ -8,6 +8,7 @@ from pathlib import Path
 from codehub.composition.install.steps import elapsed, something_was_installed
 from codehub.composition.supervisor.environment import Address
 from codehub.composition.supervisor.installation import AlreadyRunning, Installation, RoleState, State
+from codehub.composition.supervisor.memory import TARGET_MB, megabytes, role_memory
 from codehub.composition.supervisor.probes import ask
 from codehub.composition.supervisor.roles import Role
 
@@ -16,9 +17,11 @@ TARGET_BARE = 300.0
 
 
 def ready(address: Address, not_ready: Sequence[Role]) -> None:
-    """Print where CodeHub is, how long it took beside the target, and what doesn't work yet and why."""
+    """Print where CodeHub is, what it took beside the targets, and what doesn't work yet and why."""
     print(f"\nCodeHub is ready at {address.url}")
-    print(f"  after {elapsed():.1f} s (target: {target_seconds():.0f} s). Ctrl-C stops it.")
+    print(f"  after {elapsed():.1f} s (target: at most {target_seconds():.0f} s)")
+    memory = megabytes(role_memory(os.getpid()))
+    print(f"  with {memory} of memory (target: at most {TARGET_MB} MB idle). Ctrl-C stops it.")
     for role in not_ready:
         print(f"\n  Without the {role.name}: {_reason(role)}")
     print(flush=True)

@@ -8,10 +8,9 @@ from typing import Any
 from codehub.composition.cli.arguments import Arguments
 from codehub.composition.cli.failure import CommandFailed
 from codehub.composition.supervisor.installation import Installation, RoleState, State
-from codehub.composition.supervisor.memory import process_memory, role_memory
+from codehub.composition.supervisor.memory import TARGET_MB, megabytes, process_memory, role_memory
 from codehub.composition.supervisor.probes import Answer, ask
 
-MEMORY_TARGET_MB = 400
 OK = 200
 
 
@@ -73,7 +72,7 @@ def _document(state: State, roles: list[RoleStatus], services: dict[str, Any]) -
         "pid": state.pid,
         "ready_seconds": state.ready_seconds,
         "memory_mb": _total(roles),
-        "targets": {"ready_seconds": state.target_seconds, "memory_mb": MEMORY_TARGET_MB},
+        "targets": {"ready_seconds": state.target_seconds, "memory_mb": TARGET_MB},
         "roles": [asdict(role) for role in roles],
         "services": services,
     }
@@ -87,19 +86,14 @@ def _table(state: State, roles: list[RoleStatus], services: dict[str, Any]) -> s
     ]
     for role in roles:
         process = role.pid if role.pid is not None else "-"
-        lines.append(
-            f"  {role.name:<12}{role.status:<12}{process:>8}{_mb(role.memory_mb):>12}{role.restarts:>10}"
-        )
+        memory = megabytes(role.memory_mb)
+        lines.append(f"  {role.name:<12}{role.status:<12}{process:>8}{memory:>12}{role.restarts:>10}")
         lines += [f"    {role.detail}"] if role.detail and role.status != "healthy" else []
-    lines.append(f"  {'all':<32}{_mb(_total(roles)):>12}    target: at most {MEMORY_TARGET_MB} MB idle")
+    lines.append(f"  {'all':<32}{megabytes(_total(roles)):>12}    target: at most {TARGET_MB} MB idle")
     lines += ["", f"  {'service':<12}health"]
     for name, service in services.items():
         lines.append(f"  {name:<12}{service['status']}")
         for part in service["dependencies"].values():
             lines += [f"    {part['detail']}"] if part.get("detail") else []
     ready = "starting" if state.ready_seconds is None else f"ready after {state.ready_seconds:.1f} s"
-    return "\n".join([*lines, "", f"  {ready}, target: {state.target_seconds:.0f} s"])
-
-
-def _mb(value: float | None) -> str:
-    return "unknown" if value is None else f"{value:.0f} MB"
+    return "\n".join([*lines, "", f"  {ready}, target: at most {state.target_seconds:.0f} s"])

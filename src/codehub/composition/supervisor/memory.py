@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PROC = Path("/proc")
+# for everything together, when nobody does anything
+TARGET_MB = 400
 
 
 def role_memory(pid: int) -> float | None:
@@ -32,6 +34,11 @@ def process_memory(pid: int) -> float | None:
         return _pss_kb(pid) / 1024
     except OSError:
         return None
+
+
+def megabytes(value: float | None) -> str:
+    """Return an amount as it is shown."""
+    return "unknown" if value is None else f"{value:.0f} MB"
 
 
 def _pss_kb(pid: int) -> int:
