@@ -76,7 +76,7 @@ def run_all(
             outcomes.append(outcome)
             word = "passed" if outcome.passed else "FAILED"
             print(
-                f" {number}/{len(checks)}  {outcome.check.title:<34}{word:<10}{outcome.seconds:8.1f} s",
+                f" {number}/{len(checks)}  {outcome.check.title:<37}{word:<10}{outcome.seconds:8.1f} s",
                 flush=True,
             )
             if outcome.passed and outcome.counted:
