@@ -77,12 +77,16 @@ class _Up:
         adopt_orphans()
         try:
             where = addresses.resolve(self.arguments, self.settings, self.installation)
-            announcement.write_state(self.installation, where.public, [], None)
+            self._write_state(where)
             with self.steps.step("Database") as step:
                 database_url = self._start_database(step)
             not_ready = self._start_roles(where, database_url)
+            ready_seconds = elapsed()
             announcement.ready(where.public, not_ready)
             self._announce_accounts()
+            # only now: whoever waits for it finds everything told, and the accounts' file written
+            self.ready_seconds = ready_seconds
+            self._write_state(where)
             if self.arguments.open:
                 webbrowser.open(where.public.url)
             assert self.supervisor is not None
@@ -122,15 +126,13 @@ class _Up:
             roles,
             self.database,
             report=lambda message: print(message, file=sys.stderr, flush=True),
-            changed=lambda: self._write_state(where, roles),
+            changed=lambda: self._write_state(where),
             follower=Follower() if self.arguments.verbose else None,
         )
         with self.steps.step("Services") as step:
             supervisor.start()
             not_ready = supervisor.wait_until_ready(READY_SECONDS, step.progress)
             step.note = ", ".join(role.name for role in roles)
-        self.ready_seconds = elapsed()
-        self._write_state(where, roles)
         return not_ready
 
     def _prepare(self, env: Mapping[str, str], step: Step) -> None:
@@ -157,8 +159,8 @@ class _Up:
         if self.arguments.demo:
             self.installation.forget_secret(DEMO_SEED)
 
-    def _write_state(self, where: Addresses, roles: list[Role]) -> None:
-        states = [role.state() for role in roles]
+    def _write_state(self, where: Addresses) -> None:
+        states = [role.state() for role in self.supervisor.roles] if self.supervisor is not None else []
         if self.database is not None:
             states.insert(0, self.database.state())
         announcement.write_state(self.installation, where.public, states, self.ready_seconds)
