@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { call } from "@/shared/api/client";
 import { meQuery, useMe } from "@/shared/api/me";
 import type { Me } from "@/shared/api/types";
-import { tApp } from "@/shared/i18n/en/shell";
+import { tApp } from "@/shared/i18n/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Skeleton } from "@/shared/ui/skeleton";

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { tApp } from "@/shared/i18n/en/shell";
+import { tApp } from "@/shared/i18n/shell";
 import { Notice } from "@/shared/ui/notice";
 
 function watchLine(changed: () => void): () => void {

@@ -1,5 +1,5 @@
 import type { ErrorComponentProps } from "@tanstack/react-router";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tErrors } from "@/shared/i18n/shell";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";

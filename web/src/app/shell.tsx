@@ -1,7 +1,7 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useMe } from "@/shared/api/me";
-import { tApp } from "@/shared/i18n/en/shell";
+import { tApp } from "@/shared/i18n/shell";
 import { Icon, type IconName } from "@/shared/ui/icon";
 import { AccountMenu } from "./account-menu";
 import { OfflineBanner } from "./offline-banner";

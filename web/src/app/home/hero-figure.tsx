@@ -1,5 +1,5 @@
-import { tHome } from "@/shared/i18n/en/home";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tHome } from "@/shared/i18n/home";
+import { tPractice } from "@/shared/i18n/practice";
 import { GutterLine, type GutterState } from "@/shared/ui/gutter";
 
 const PROGRAM = ["names = input().split()", "names.sort(key=len)", "for name in names:", "    print(name)"];

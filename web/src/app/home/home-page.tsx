@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useMe } from "@/shared/api/me";
-import { tHome } from "@/shared/i18n/en/home";
+import { tHome } from "@/shared/i18n/home";
 import { buttonClass } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { usePageTitle } from "@/shared/ui/page-head";

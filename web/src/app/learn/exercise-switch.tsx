@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import type { ExerciseItem } from "@/shared/api/types";
-import { tLearn } from "@/shared/i18n/en/learning";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tLearn } from "@/shared/i18n/learning";
+import { tPractice } from "@/shared/i18n/practice";
 import { cx } from "@/shared/lib/cx";
 import { GutterCell } from "@/shared/ui/gutter";
 

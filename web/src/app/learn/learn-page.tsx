@@ -4,7 +4,7 @@ import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
 import { Statement } from "@/features/practice/statement";
 import { Workbench } from "@/features/practice/workbench";
 import { type ExerciseItem, isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
-import { tLearn } from "@/shared/i18n/en/learning";
+import { tLearn } from "@/shared/i18n/learning";
 import { cx } from "@/shared/lib/cx";
 import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";

@@ -1,4 +1,4 @@
-import { tLearn } from "@/shared/i18n/en/learning";
+import { tLearn } from "@/shared/i18n/learning";
 import { cx } from "@/shared/lib/cx";
 
 export type Pane = "text" | "code" | "result";

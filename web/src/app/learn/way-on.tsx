@@ -1,8 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMarkRead } from "@/features/learning/api/lesson";
 import type { ExerciseItem, Lesson } from "@/shared/api/types";
-import { tLearn } from "@/shared/i18n/en/learning";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tLearn } from "@/shared/i18n/learning";
+import { tErrors } from "@/shared/i18n/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";

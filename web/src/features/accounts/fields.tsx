@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
-import { tAccounts } from "@/shared/i18n/en/accounts";
+import { tAccounts } from "@/shared/i18n/accounts";
 import { cx } from "@/shared/lib/cx";
 import { Icon } from "@/shared/ui/icon";
 

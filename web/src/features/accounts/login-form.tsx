@@ -3,7 +3,7 @@ import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { isProblem } from "@/shared/api/problem";
 import type { Me } from "@/shared/api/types";
-import { tAccounts } from "@/shared/i18n/en/accounts";
+import { tAccounts } from "@/shared/i18n/accounts";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
 import { useLogIn } from "./api/log-in";

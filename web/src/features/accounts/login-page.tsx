@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { tAccounts } from "@/shared/i18n/en/accounts";
-import { tApp } from "@/shared/i18n/en/shell";
+import { tAccounts } from "@/shared/i18n/accounts";
+import { tApp } from "@/shared/i18n/shell";
 import { AccountPage } from "./account-page";
 import { LoginForm } from "./login-form";
 

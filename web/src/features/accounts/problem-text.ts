@@ -1,5 +1,5 @@
 import { ApiProblem } from "@/shared/api/problem";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tErrors } from "@/shared/i18n/shell";
 
 /** A refusal in words for the top of a form. */
 export function problemText(error: Error): string {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Me } from "@/shared/api/types";
-import { tAccounts } from "@/shared/i18n/en/accounts";
+import { tAccounts } from "@/shared/i18n/accounts";
 import { tabRealtime } from "@/shared/realtime/tab";
 import { Button } from "@/shared/ui/button";
 import { LoginForm } from "./login-form";

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { CourseCard } from "@/shared/api/types";
-import { tCourses } from "@/shared/i18n/en/learning";
+import { tCourses } from "@/shared/i18n/learning";
 import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { usePageTitle } from "@/shared/ui/page-head";

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { CourseCard } from "@/shared/api/types";
-import { tHome } from "@/shared/i18n/en/home";
-import { tCourse, tCourses } from "@/shared/i18n/en/learning";
+import { tHome } from "@/shared/i18n/home";
+import { tCourse, tCourses } from "@/shared/i18n/learning";
 import { buttonClass } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { ProblemPage } from "@/shared/ui/problem-page";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { isProblem } from "@/shared/api/problem";
 import type { Course } from "@/shared/api/types";
-import { tCourse } from "@/shared/i18n/en/learning";
+import { tCourse } from "@/shared/i18n/learning";
 import { AuthorHtml } from "@/shared/ui/author-html";
 import { Icon } from "@/shared/ui/icon";
 import { NotFoundPage } from "@/shared/ui/not-found-page";

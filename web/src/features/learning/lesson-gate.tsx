@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { isProblem } from "@/shared/api/problem";
-import { tCourse, tLearn } from "@/shared/i18n/en/learning";
-import { tApp, tErrors } from "@/shared/i18n/en/shell";
+import { tCourse, tLearn } from "@/shared/i18n/learning";
+import { tApp, tErrors } from "@/shared/i18n/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";

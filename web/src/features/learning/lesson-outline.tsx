@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Course, OutlineLesson } from "@/shared/api/types";
-import { tLearn, tStatus } from "@/shared/i18n/en/learning";
+import { tLearn, tStatus } from "@/shared/i18n/learning";
 import { cx } from "@/shared/lib/cx";
 import { GutterLine } from "@/shared/ui/gutter";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";

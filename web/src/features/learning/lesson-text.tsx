@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import { type ExerciseItem, isExerciseItem, type Lesson } from "@/shared/api/types";
-import { tLearn, tStatus } from "@/shared/i18n/en/learning";
+import { tLearn, tStatus } from "@/shared/i18n/learning";
 import { minutes } from "@/shared/lib/format";
 import { AuthorHtml } from "@/shared/ui/author-html";
 import { buttonClass } from "@/shared/ui/button";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Exercise } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { milliseconds } from "@/shared/lib/format";
 import { AuthorHtml } from "@/shared/ui/author-html";
 import { Icon } from "@/shared/ui/icon";

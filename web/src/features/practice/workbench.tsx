@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Exercise, Me } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { cx } from "@/shared/lib/cx";
 import { Notice } from "@/shared/ui/notice";
 import { ProblemPage } from "@/shared/ui/problem-page";

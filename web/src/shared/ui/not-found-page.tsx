@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { tApp, tErrors } from "@/shared/i18n/en/shell";
+import { tApp, tErrors } from "@/shared/i18n/shell";
 import { buttonClass } from "./button";
 import { usePageTitle } from "./page-head";
 import { StatePage } from "./state-page";

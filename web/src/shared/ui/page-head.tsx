@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { tApp } from "@/shared/i18n/en/shell";
+import { tApp } from "@/shared/i18n/shell";
 
 /** Names the page in the browser's tab and history. */
 export function usePageTitle(title: string | undefined): void {

@@ -1,5 +1,5 @@
 import { ApiProblem } from "@/shared/api/problem";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "./button";
 import { StatePage } from "./state-page";
 

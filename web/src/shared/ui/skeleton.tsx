@@ -1,4 +1,4 @@
-import { tApp } from "@/shared/i18n/en/shell";
+import { tApp } from "@/shared/i18n/shell";
 import { cx } from "@/shared/lib/cx";
 
 /** A grey stand-in of the final size, so that nothing jumps when the content comes. */

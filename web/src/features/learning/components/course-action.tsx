@@ -1,8 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMe } from "@/shared/api/me";
 import type { Course } from "@/shared/api/types";
-import { tCourse } from "@/shared/i18n/en/learning";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tCourse } from "@/shared/i18n/learning";
+import { tErrors } from "@/shared/i18n/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
 import { useEnrol } from "../api/enrol";

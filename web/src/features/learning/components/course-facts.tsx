@@ -1,5 +1,5 @@
 import type { CourseCard } from "@/shared/api/types";
-import { tCourses } from "@/shared/i18n/en/learning";
+import { tCourses } from "@/shared/i18n/learning";
 import { languageName, minutes } from "@/shared/lib/format";
 
 /** Level, language, size and length of a course, in one line. */

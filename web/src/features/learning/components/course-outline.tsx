@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Course, OutlineLesson } from "@/shared/api/types";
-import { tCourse, tCourses, tStatus } from "@/shared/i18n/en/learning";
+import { tCourse, tCourses, tStatus } from "@/shared/i18n/learning";
 import { minutes } from "@/shared/lib/format";
 import { GutterLine } from "@/shared/ui/gutter";
 import { Icon } from "@/shared/ui/icon";

@@ -1,6 +1,6 @@
 import type { Lesson } from "@/shared/api/types";
-import { tLearn } from "@/shared/i18n/en/learning";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tLearn } from "@/shared/i18n/learning";
+import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";

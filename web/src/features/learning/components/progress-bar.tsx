@@ -1,4 +1,4 @@
-import { tCourses } from "@/shared/i18n/en/learning";
+import { tCourses } from "@/shared/i18n/learning";
 
 /** A filling line with its number beside it. */
 export function ProgressBar({ percent, label }: { percent: number; label: string }) {

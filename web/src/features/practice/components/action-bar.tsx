@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { MOD_KEY } from "./keys";

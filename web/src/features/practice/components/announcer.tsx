@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { countPassed, type Run } from "../submissions/run";
 import { stage } from "./run-summary";
 

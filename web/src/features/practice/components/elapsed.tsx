@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
 

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SubmissionSummary } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tPractice } from "@/shared/i18n/practice";
+import { tErrors } from "@/shared/i18n/shell";
 import { moment } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";

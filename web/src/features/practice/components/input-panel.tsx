@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import type { Submissions } from "../submissions/use-submissions";
 import { RunSummary } from "./run-summary";
 import { Output } from "./test-details";

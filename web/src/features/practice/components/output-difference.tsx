@@ -1,4 +1,4 @@
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { cx } from "@/shared/lib/cx";
 import {
   aroundDifference,

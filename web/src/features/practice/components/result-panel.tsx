@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Exercise } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
 import type { Desk, Panel } from "../use-desk";
 import { HistoryPanel } from "./history-panel";

@@ -1,5 +1,5 @@
 import type { Verdict } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { useConnectionState } from "@/shared/realtime/use-stream";
 import { Icon, type IconName } from "@/shared/ui/icon";

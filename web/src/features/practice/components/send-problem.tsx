@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { ApiProblem } from "@/shared/api/problem";
-import { tPractice } from "@/shared/i18n/en/practice";
-import { tErrors } from "@/shared/i18n/en/shell";
+import { tPractice } from "@/shared/i18n/practice";
+import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { TestResult, VisibleTest } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { OutputDifference } from "./output-difference";
 

@@ -1,5 +1,5 @@
 import type { TestResult, VisibleTest } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { cx } from "@/shared/lib/cx";
 import { milliseconds } from "@/shared/lib/format";
 import { GutterLine, type GutterState } from "@/shared/ui/gutter";

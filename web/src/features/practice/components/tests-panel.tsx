@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Exercise, TestResult } from "@/shared/api/types";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import type { Run } from "../submissions/run";
 import type { Submissions } from "../submissions/use-submissions";
 import { RunSummary } from "./run-summary";

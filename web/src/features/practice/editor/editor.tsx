@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { GutterLine } from "@/shared/ui/gutter";
 import type { EditorProps } from "./props";
 

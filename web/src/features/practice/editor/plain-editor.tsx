@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 import { Notice } from "@/shared/ui/notice";
 import type { EditorProps } from "./props";
 

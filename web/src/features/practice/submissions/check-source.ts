@@ -1,4 +1,4 @@
-import { tPractice } from "@/shared/i18n/en/practice";
+import { tPractice } from "@/shared/i18n/practice";
 
 /** Why this code would be refused, in words; null when it may be sent. `limitKb` counts UTF-8 bytes. */
 export function sourceProblem(source: string, limitKb: number): string | null {
