@@ -1,12 +1,14 @@
 """The door of practice for other contexts, the command line and the tests."""
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from codehub.contexts.practice.content import reader
 from codehub.contexts.practice.contracts import ExerciseDefinition
-from codehub.contexts.practice.queries import exercises
+from codehub.contexts.practice.queries import activity, exercises
 from codehub.contexts.practice.services import import_exercise as importing
 from codehub.contexts.practice.services import prepare_judge_role as judge_role
 
@@ -32,6 +34,11 @@ def retire_exercise(*, exercise_id: UUID) -> None:
 def solved_exercises(user_id: UUID, exercise_ids: Iterable[UUID]) -> set[UUID]:
     """Return which of some exercises a user has solved; one query."""
     return exercises.solved_exercises(user_id, exercise_ids)
+
+
+def submission_slots(user_id: UUID, *, since: datetime) -> Counter[datetime]:
+    """Return how many submissions a user made in each quarter of an hour since a time; one query."""
+    return activity.submission_slots(user_id, since=since)
 
 
 def prepare_judge_role(password: str) -> None:

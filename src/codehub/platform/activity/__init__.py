@@ -1,0 +1,1 @@
+"""When somebody did something, precise enough for a calendar of any time zone."""
