@@ -9,27 +9,36 @@ import { defineConfig, type Plugin } from "vite";
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Puts the theme script into the head as an ordinary, blocking file.
+ * Puts `boot.js` into the head as an ordinary, blocking file.
  *
  * Module scripts run after the first paint, an inline script would need a hole in the Content Security
- * Policy: only a small classic script can set the theme before anything is drawn.
+ * Policy: only a small classic script can set theme and language before anything is drawn.
  */
-function blockingThemeScript(): Plugin {
-  const source = readFileSync(local("src/app/theme-boot.js"), "utf8");
+function blockingBootScript(): Plugin {
+  const source = readFileSync(local("src/app/boot.js"), "utf8");
   const digest = createHash("sha256").update(source).digest("hex").slice(0, 8);
-  const fileName = `assets/theme-${digest}.js`;
+  const fileName = `assets/boot-${digest}.js`;
+  let isBuild = true;
   return {
-    name: "blocking-theme-script",
-    apply: "build",
+    name: "blocking-boot-script",
+    configResolved(config) {
+      isBuild = config.command === "build";
+    },
     generateBundle() {
       this.emitFile({ type: "asset", fileName, source });
     },
-    transformIndexHtml: () => [{ tag: "script", attrs: { src: `/${fileName}` }, injectTo: "head-prepend" }],
+    transformIndexHtml: () => [
+      {
+        tag: "script",
+        attrs: { src: isBuild ? `/${fileName}` : "/src/app/boot.js" },
+        injectTo: "head-prepend",
+      },
+    ],
   };
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), blockingThemeScript()],
+  plugins: [react(), tailwindcss(), blockingBootScript()],
   resolve: { alias: { "@": local("src") } },
   build: {
     target: "es2023",

@@ -5,7 +5,7 @@ export type Theme = "system" | "light" | "dark";
 
 const KEY = "codehub.theme";
 
-/** The chosen theme and a step to the next one; `theme-boot.js` applies it before the first paint. */
+/** The chosen theme and a step to the next one; `boot.js` applies it before the first paint. */
 export function useTheme(): [Theme, () => void] {
   const [theme, setTheme] = useState<Theme>(storedTheme);
   const step = () => {

@@ -1,3 +1,5 @@
+import { pageLocale } from "@/shared/i18n/locale";
+import { noteServerTime } from "@/shared/lib/clock";
 import { ApiProblem, type ProblemBody } from "./problem";
 import type { Answer, CallOptions, RouteName } from "./routes";
 import { reauthenticate } from "./session";
@@ -51,7 +53,9 @@ async function request(route: string, options: LooseOptions): Promise<unknown> {
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    noteServerTime(response.headers.get("Date"));
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     const timedOut = error instanceof DOMException && error.name === "TimeoutError";
@@ -86,6 +90,7 @@ function address(template: string, { path = {}, query = {} }: LooseOptions): str
 function headers(method: string, { body, idempotencyKey }: LooseOptions): Record<string, string> {
   return {
     Accept: "application/json",
+    "Accept-Language": pageLocale(),
     ...(body === undefined ? {} : { "Content-Type": "application/json" }),
     ...(method === "GET" ? {} : { "X-CSRFToken": csrfToken() }),
     ...(idempotencyKey ? { "Idempotency-Key": idempotencyKey } : {}),

@@ -1,1 +1,4 @@
-export * from "./en/accounts";
+import * as english from "./en/accounts";
+import { translated } from "./words";
+
+export const { tAccounts } = translated(english);

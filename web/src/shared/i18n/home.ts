@@ -1,1 +1,4 @@
-export * from "./en/home";
+import * as english from "./en/home";
+import { translated } from "./words";
+
+export const { tHome } = translated(english);

@@ -1,1 +1,4 @@
-export * from "./en/learning";
+import * as english from "./en/learning";
+import { translated } from "./words";
+
+export const { tCourses, tCourse, tStatus, tLearn } = translated(english);

@@ -1,1 +1,4 @@
-export * from "./en/practice";
+import * as english from "./en/practice";
+import { translated } from "./words";
+
+export const { tPractice } = translated(english);

@@ -1,1 +1,4 @@
-export * from "./en/shell";
+import * as english from "./en/shell";
+import { translated } from "./words";
+
+export const { tApp, tErrors } = translated(english);

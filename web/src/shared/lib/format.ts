@@ -1,33 +1,72 @@
-/** "2 h 10 min", "25 min". */
-export function minutes(total: number): string {
-  const hours = Math.floor(total / 60);
-  const rest = Math.round(total % 60);
-  if (!hours) return `${rest} min`;
-  return rest ? `${hours} h ${rest} min` : `${hours} h`;
+import { formatLocale } from "@/shared/i18n/locale";
+import { sinceMs } from "./clock";
+
+/** Numbers, sizes, durations and moments in the manner of the page's language. */
+
+/** "1,234"; in German "1.234". */
+export function number(value: number): string {
+  return new Intl.NumberFormat(formatLocale()).format(value);
 }
 
-/** "31 ms", "1.4 s". */
+/** "75%" of a value from 0 to 100. */
+export function percent(value: number): string {
+  return new Intl.NumberFormat(formatLocale(), { style: "percent" }).format(value / 100);
+}
+
+/** "2 hr, 10 min", "25 min". */
+export function minutes(total: number): string {
+  const rounded = Math.round(total);
+  const hours = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  const parts = [hours ? unit(hours, "hour") : "", rest || !hours ? unit(rest, "minute") : ""];
+  return new Intl.ListFormat(formatLocale(), { type: "unit", style: "short" }).format(parts.filter(Boolean));
+}
+
+/** "31 ms", "1.4 sec". */
 export function milliseconds(value: number): string {
-  return value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(1)} s`;
+  return value < 1000 ? unit(Math.round(value), "millisecond") : unit(value / 1000, "second", 1);
 }
 
 /** "9.5 MB" of a value in kB. */
 export function kilobytes(value: number): string {
-  return value < 1024 ? `${Math.round(value)} kB` : `${(value / 1024).toFixed(1)} MB`;
+  return value < 1024 ? unit(Math.round(value), "kilobyte") : unit(value / 1024, "megabyte", 1);
 }
 
 /** A moment in the reader's own time zone and manner. */
 export function moment(iso: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(
+  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(iso),
   );
+}
+
+const STEPS = [
+  { unit: "second", ms: 1_000, below: 60_000 },
+  { unit: "minute", ms: 60_000, below: 3_600_000 },
+  { unit: "hour", ms: 3_600_000, below: 86_400_000 },
+  { unit: "day", ms: 86_400_000, below: 30 * 86_400_000 },
+] as const;
+
+/** "3 minutes ago" by the server's clock; a date for what is older than a month. */
+export function ago(iso: string): string {
+  const passed = sinceMs(iso);
+  const step = STEPS.find(({ below }) => passed < below);
+  if (!step) return new Intl.DateTimeFormat(formatLocale(), { dateStyle: "medium" }).format(new Date(iso));
+  const manner = new Intl.RelativeTimeFormat(formatLocale(), { numeric: "auto" });
+  // `|| 0`: a negative zero would be told as "in 0 seconds"
+  return manner.format(-Math.floor(passed / step.ms) || 0, step.unit);
 }
 
 /** "English" for "en"; the code itself where the browser does not know it. */
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+    return new Intl.DisplayNames(formatLocale(), { type: "language" }).of(code) ?? code;
   } catch {
     return code;
   }
+}
+
+function unit(value: number, name: string, digits = 0): string {
+  const shape = { style: "unit", unit: name, unitDisplay: "short" } as const;
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(formatLocale(), { ...shape, ...fraction }).format(value);
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { LOCALES, PSEUDO_LOCALES, pageLocale } from "@/shared/i18n/locale";
+
+const SOURCE = readFileSync(join(import.meta.dirname, "boot.js"), "utf8");
+
+/** Runs the script as the page's head does, for a browser with these preferences. */
+function boot(languages: string[], search = ""): void {
+  vi.stubGlobal("navigator", { languages });
+  history.replaceState(null, "", `/${search}`);
+  new Function(SOURCE)();
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+  document.documentElement.removeAttribute("lang");
+  document.documentElement.removeAttribute("dir");
+  delete document.documentElement.dataset.theme;
+});
+
+test.each([
+  [["de-AT", "en"], "de"],
+  [["fr", "de"], "de"],
+  [["en-GB"], "en"],
+  [["fr", "constructor"], "en"],
+])("a browser that prefers %s gets %s", (languages, locale) => {
+  boot(languages);
+  expect(document.documentElement.lang).toBe(locale);
+});
+
+test("the learner's own choice comes before the browser's", () => {
+  localStorage.setItem("codehub.locale", "de");
+  boot(["en"]);
+  expect(pageLocale()).toBe("de");
+});
+
+test("the address comes before both, and counts for the tab", () => {
+  localStorage.setItem("codehub.locale", "de");
+  boot(["de"], "?locale=ar-XB");
+  expect([pageLocale(), document.documentElement.dir]).toEqual(["ar-XB", "rtl"]);
+  boot(["de"]);
+  expect(pageLocale()).toBe("ar-XB");
+  boot(["de"], "?locale=xx");
+  expect(pageLocale()).toBe("ar-XB");
+});
+
+test("it knows every locale that the application knows", () => {
+  for (const locale of [...Object.keys(LOCALES), ...PSEUDO_LOCALES]) {
+    boot([], `?locale=${locale}`);
+    expect(pageLocale()).toBe(locale);
+  }
+});
+
+test.each(["dark", "light"])("the chosen theme %s is set", (theme) => {
+  localStorage.setItem("codehub.theme", theme);
+  boot(["en"]);
+  expect(document.documentElement.dataset.theme).toBe(theme);
+});
+
+test("storage that is closed is no reason to fail", () => {
+  vi.stubGlobal("localStorage", {
+    getItem: () => {
+      throw new DOMException("closed", "SecurityError");
+    },
+    clear: () => {},
+  });
+  boot(["de"]);
+  expect(pageLocale()).toBe("de");
+});

@@ -1,0 +1,13 @@
+/** Types only: every group of words that a language must have; a new subject is added here. */
+export type Catalogue = typeof import("./en/accounts") &
+  typeof import("./en/home") &
+  typeof import("./en/learning") &
+  typeof import("./en/practice") &
+  typeof import("./en/shell");
+
+/** What a translation of a group must have. Words that are missing are named by `words.test.ts`. */
+export type Translation<Group> = {
+  [Key in keyof Group]?: Group[Key] extends (...given: never[]) => string
+    ? Group[Key]
+    : Translation<Group[Key]>;
+};

@@ -1,0 +1,33 @@
+import type { Translation } from "../catalogue";
+import type * as english from "../en/accounts";
+
+export const tAccounts: Translation<typeof english.tAccounts> = {
+  logIn: "Anmelden",
+  logInLead: "Schön, dass du wieder da bist.",
+  login: "Benutzername oder E-Mail",
+  password: "Passwort",
+  username: "Benutzername",
+  usernameHint: "Buchstaben, Ziffern, - und _. Andere sehen ihn.",
+  email: "E-Mail",
+  passwordHint: "Mindestens 10 Zeichen.",
+  show: "Zeigen",
+  hide: "Verbergen",
+  showPassword: "Passwort zeigen",
+  hidePassword: "Passwort verbergen",
+  signUp: "Leg dein Konto an",
+  signUpLead: "Kostenlos und ganz deins: Dieses CodeHub läuft auf dem Rechner seines Besitzers.",
+  create: "Konto anlegen",
+  creating: "Dein Konto wird angelegt …",
+  loggingIn: "Du wirst angemeldet …",
+  haveAccount: "Du hast schon ein Konto?",
+  newHere: "Neu hier?",
+  missing: "Bitte füll dieses Feld aus.",
+  usernameShort: "Mindestens 3 Zeichen.",
+  usernameForm: "Nur Buchstaben, Ziffern, - und _.",
+  emailForm: "Das sieht nicht wie eine E-Mail-Adresse aus.",
+  passwordShort: "Mindestens 10 Zeichen.",
+  wrong: "Name und Passwort passen nicht zusammen. Prüf beide und versuch es noch einmal.",
+  expired: "Deine Sitzung ist abgelaufen",
+  expiredLead: "Melde dich wieder an, um weiterzumachen. Alles, was du geschrieben hast, ist noch da.",
+  notNow: "Nicht jetzt",
+};

@@ -1,0 +1,33 @@
+import type { Translation } from "../catalogue";
+import type * as english from "../en/shell";
+
+export const tApp: Translation<typeof english.tApp> = {
+  name: "CodeHub",
+  skip: "Zum Inhalt springen",
+  courses: "Kurse",
+  logIn: "Anmelden",
+  logOut: "Abmelden",
+  signUp: "Registrieren",
+  account: (name) => `Konto von ${name}`,
+  signedInAs: "Angemeldet als",
+  theme: { system: "Farben: wie das System", light: "Farben: hell", dark: "Farben: dunkel" },
+  loading: "Wird geladen",
+  offline: "Du bist offline. Was du schreibst, bleibt auf diesem Gerät erhalten.",
+  title: (page) => `${page} · CodeHub`,
+};
+
+export const tErrors: Translation<typeof english.tErrors> = {
+  notFound: "Unter dieser Adresse gibt es nichts",
+  notFoundLead: "Vielleicht ist die Seite umgezogen, oder die Adresse enthält einen Tippfehler.",
+  home: "Zur Startseite",
+  failed: "Das hat nicht geklappt",
+  failedLead: "Der Server konnte nicht antworten. Nichts von dem, was du geschrieben hast, ist verloren.",
+  offline: "Der Server war nicht zu erreichen",
+  offlineLead: "Prüf deine Verbindung. Nichts von dem, was du geschrieben hast, ist verloren.",
+  retry: "Noch einmal versuchen",
+  tooMany: (seconds) =>
+    `Das waren viele Versuche in kurzer Zeit. In ${seconds} s kannst du es noch einmal versuchen.`,
+  requestId: "Nenn diese Nummer, wenn du um Hilfe bittest:",
+  crash: "Diese Seite ist kaputtgegangen",
+  crashLead: "Das liegt an uns. Nichts von dem, was du geschrieben hast, ist verloren.",
+};

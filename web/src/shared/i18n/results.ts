@@ -1,0 +1,4 @@
+import * as english from "./en/results";
+import { translated } from "./words";
+
+export const { tResults, tVerdicts, tDifference } = translated(english);
