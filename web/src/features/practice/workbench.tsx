@@ -8,10 +8,10 @@ import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { exerciseQuery } from "./api/exercise";
 import { ActionBar } from "./components/action-bar";
-import { Announcer } from "./components/announcer";
-import { ResultPanel } from "./components/result-panel";
 import { SendProblem } from "./components/send-problem";
 import { Editor } from "./editor/editor";
+import { Announcer } from "./results/announcer";
+import { ResultPanel } from "./results/result-panel";
 import { useDesk } from "./use-desk";
 
 /** Which part a small screen shows; a large one shows both. */

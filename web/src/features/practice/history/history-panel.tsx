@@ -9,8 +9,8 @@ import { GutterLine } from "@/shared/ui/gutter";
 import { Notice } from "@/shared/ui/notice";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { historyQuery, sourceQuery } from "../api/submissions";
-import { Output } from "./test-details";
-import { verdictState, verdictTone } from "./verdict";
+import { ProgramText as Output } from "../results/program-text";
+import { verdictState, verdictTone } from "../results/verdict";
 
 interface Props {
   exerciseId: string;

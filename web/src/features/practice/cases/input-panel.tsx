@@ -1,17 +1,19 @@
 import { useId } from "react";
+import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
+import { ProgramText as Output } from "../results/program-text";
+import { RunSummary } from "../results/run-summary";
 import type { Submissions } from "../submissions/use-submissions";
-import { RunSummary } from "./run-summary";
-import { Output } from "./test-details";
 
 interface Props {
   submissions: Submissions;
+  limits: Exercise["limits"];
   value: string;
   onChange: (value: string) => void;
 }
 
 /** The learner's own input and what the program made of it. */
-export function InputPanel({ submissions, value, onChange }: Props) {
+export function InputPanel({ submissions, limits, value, onChange }: Props) {
   const id = useId();
   const { run, isSending } = submissions;
   const mine = run?.kind === "input" ? run : null;
@@ -35,7 +37,7 @@ export function InputPanel({ submissions, value, onChange }: Props) {
           className="code block w-full rounded-s border border-edge bg-surface px-3 py-2"
         />
       </div>
-      {mine || (isSending && !run) ? <RunSummary submissions={submissions} /> : null}
+      {mine || (isSending && !run) ? <RunSummary submissions={submissions} limits={limits} /> : null}
       {mine?.compileOutput ? (
         <div className="px-4 pb-4">
           <Output title={tPractice.compileOutput} text={mine.compileOutput} />

@@ -1,38 +1,46 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import type { Run } from "../submissions/run";
 import type { Submissions } from "../submissions/use-submissions";
+import { ProgramText } from "./program-text";
 import { RunSummary } from "./run-summary";
-import { Output } from "./test-details";
+import { visibleTests } from "./shown-test";
 import { type Standing, TestLine } from "./test-line";
 
-/** Every test of a run or submission, filling in as the judge tells. */
-export function TestsPanel({
-  exercise,
-  submissions,
-  wayOn,
-}: {
+interface Props {
   exercise: Exercise;
   submissions: Submissions;
   wayOn: ReactNode;
-}) {
+}
+
+/** Every test of a run or submission, filling in as the judge tells. */
+export function TestsPanel({ exercise, submissions, wayOn }: Props) {
   const run = submissions.run?.kind === "input" ? null : submissions.run;
   const isIdle = !run && !submissions.isSending;
   return (
     <>
-      {isIdle ? <Idle exercise={exercise} /> : <RunSummary submissions={submissions} />}
+      {isIdle ? (
+        <Idle exercise={exercise} />
+      ) : (
+        <RunSummary submissions={submissions} limits={exercise.limits} />
+      )}
       {run?.kind === "submit" && run.verdict === "accepted" && wayOn ? (
         <div className="flex flex-wrap gap-2 px-4 pb-4">{wayOn}</div>
       ) : null}
-      {run?.compileOutput ? (
-        <div className="px-4 pb-4">
-          <Output title={tPractice.compileOutput} text={run.compileOutput} />
-        </div>
-      ) : null}
+      <CompileOutput run={run} />
       <TestList key={run?.id ?? "none"} exercise={exercise} run={run} isIdle={isIdle} />
     </>
   );
+}
+
+/** What the compiler said, its lines leading into the editor. */
+export function CompileOutput({ run }: { run: Run | null }) {
+  return run?.compileOutput ? (
+    <div className="px-4 pb-4">
+      <ProgramText title={tPractice.compileOutput} text={run.compileOutput} linked />
+    </div>
+  ) : null;
 }
 
 function Idle({ exercise }: { exercise: Exercise }) {
@@ -44,7 +52,15 @@ function Idle({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function TestList({ exercise, run, isIdle }: { exercise: Exercise; run: Run | null; isIdle: boolean }) {
+interface ListProps {
+  exercise: Exercise;
+  run: Run | null;
+  isIdle: boolean;
+}
+
+/** The tests in the gutter; the first failed one opens by itself. */
+export function TestList({ exercise, run, isIdle }: ListProps) {
+  const tests = useMemo(() => visibleTests(exercise), [exercise]);
   const results = new Map(run?.results.map((result) => [result.index, result]));
   const indexes = testIndexes(exercise, run);
   const next = run?.phase === "judging" ? indexes.find((index) => !results.has(index)) : undefined;
@@ -60,10 +76,11 @@ function TestList({ exercise, run, isIdle }: { exercise: Exercise; run: Run | nu
         <TestLine
           key={`${index} ${index === firstFailed}`}
           number={index}
-          test={exercise.tests.find((test) => test.index === index)}
+          test={tests.get(index)}
           result={results.get(index)}
           standing={standing(index)}
           open={index === firstFailed}
+          limits={exercise.limits}
         />
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import type { Verdict } from "@/shared/api/types";
+import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { useConnectionState } from "@/shared/realtime/use-stream";
@@ -7,12 +7,20 @@ import { Notice } from "@/shared/ui/notice";
 import type { Run } from "../submissions/run";
 import type { Submissions } from "../submissions/use-submissions";
 import { Elapsed } from "./elapsed";
+import { verdictMeaning } from "./reason";
 import { verdictState, verdictTone } from "./verdict";
 
+type Limits = Exercise["limits"];
+
+interface Props {
+  submissions: Pick<Submissions, "run" | "isSending" | "since" | "refresh">;
+  limits: Limits;
+}
+
 /** Where a submission stands: on its way, in the queue, at which test, or its verdict. */
-export function RunSummary({ submissions }: { submissions: Submissions }) {
+export function RunSummary({ submissions, limits }: Props) {
   const { run, isSending } = submissions;
-  if (run?.phase === "judged") return <VerdictSummary run={run} />;
+  if (run?.phase === "judged") return <VerdictSummary run={run} limits={limits} />;
   if (!run && !isSending) return null;
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 px-4 py-3">
@@ -44,7 +52,7 @@ function ConnectionNote() {
 
 const ICONS: Record<string, IconName> = { pass: "pass", warn: "warn", fail: "fail" };
 
-function VerdictSummary({ run }: { run: Run }) {
+function VerdictSummary({ run, limits }: { run: Run; limits: Limits }) {
   const verdict = run.verdict ?? "judge_error";
   const ownInput = run.kind === "input" && verdict === "accepted";
   const facts = [
@@ -52,7 +60,7 @@ function VerdictSummary({ run }: { run: Run }) {
     run.timeMs ? milliseconds(run.timeMs) : null,
     run.memoryKb ? kilobytes(run.memoryKb) : null,
   ].filter((fact) => fact !== null);
-  const meaning = ownInput ? "" : run.message || meaningOf(verdict, run.kind);
+  const meaning = summaryMeaning(run, limits);
   return (
     <div className="px-4 py-3">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -67,7 +75,8 @@ function VerdictSummary({ run }: { run: Run }) {
   );
 }
 
-function meaningOf(verdict: Verdict, kind: Run["kind"]): string {
-  if (verdict !== "accepted") return tPractice.verdictHelp[verdict];
-  return kind === "run" ? tPractice.runPassed : "";
+function summaryMeaning(run: Run, limits: Limits): string {
+  const verdict = run.verdict ?? "judge_error";
+  if (verdict !== "accepted") return verdictMeaning(verdict, limits);
+  return run.kind === "run" ? tPractice.runPassed : "";
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
+import { InputPanel } from "../cases/input-panel";
+import { HistoryPanel } from "../history/history-panel";
 import type { Desk, Panel } from "../use-desk";
-import { HistoryPanel } from "./history-panel";
-import { InputPanel } from "./input-panel";
 import { TestsPanel } from "./tests-panel";
 
 /** Below the editor: the tests, the learner's own input, what was submitted before. */
@@ -26,7 +26,12 @@ export function ResultPanel({ exercise, desk, wayOn }: { exercise: Exercise; des
         <TestsPanel exercise={exercise} submissions={desk.submissions} wayOn={wayOn} />
       ) : null}
       {desk.panel === "input" ? (
-        <InputPanel submissions={desk.submissions} value={desk.input} onChange={desk.setInput} />
+        <InputPanel
+          submissions={desk.submissions}
+          limits={exercise.limits}
+          value={desk.input}
+          onChange={desk.setInput}
+        />
       ) : null}
       {desk.panel === "history" ? (
         <HistoryPanel exerciseId={exercise.id} onRestore={desk.code.replace} />

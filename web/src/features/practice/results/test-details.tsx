@@ -1,0 +1,56 @@
+import type { Exercise, TestResult } from "@/shared/api/types";
+import { tPractice } from "@/shared/i18n/practice";
+import { OutputDifference } from "./output-difference";
+import { ProgramText } from "./program-text";
+import { Reason } from "./reason";
+import type { ShownTest } from "./shown-test";
+
+interface Props {
+  test: ShownTest | undefined;
+  result: TestResult;
+  limits: Exercise["limits"];
+}
+
+/** Why a test failed, where its output parted from what was expected, and what went into it. */
+export function TestDetails({ test, result, limits }: Props) {
+  const isCrash = result.verdict === "runtime_error";
+  const errors = result.stderr ? (
+    <ProgramText title={tPractice.errors} text={result.stderr} truncated={result.stderr_truncated} linked />
+  ) : null;
+  return (
+    <div className="space-y-4 px-4 pt-1 pb-4">
+      {result.verdict === "accepted" ? null : (
+        <Reason result={result} limits={limits} shown={isCompared(test, result)} />
+      )}
+      {isCrash ? errors : null}
+      <Outcome test={test} result={result} />
+      {test?.stdin ? <ProgramText title={tPractice.given} text={test.stdin} /> : null}
+      {isCrash ? null : errors}
+    </div>
+  );
+}
+
+/** A failed test shows its output beside the expected one, if it wrote any. */
+function isCompared(test: ShownTest | undefined, { verdict, stdout }: TestResult): boolean {
+  return verdict !== "accepted" && Boolean(test?.expected) && Boolean(stdout);
+}
+
+function Outcome({ test, result }: Pick<Props, "test" | "result">) {
+  const expected = test?.expected ?? "";
+  const { stdout, stdout_truncated: truncated } = result;
+  if (isCompared(test, result)) {
+    return (
+      <>
+        <OutputDifference expected={expected} actual={stdout ?? ""} />
+        {truncated ? <p className="text-sm text-ink2">{tPractice.truncated}</p> : null}
+      </>
+    );
+  }
+  if (stdout) return <ProgramText title={tPractice.output} text={stdout} truncated={truncated} />;
+  return expected ? (
+    <>
+      <ProgramText title={tPractice.expectedOutput} text={expected} />
+      <p className="text-ink2">{tPractice.noOutput}</p>
+    </>
+  ) : null;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { problemsOf, segmentsOf } from "./diagnostics";
+
+const CPP = `solution.cpp: In function 'int main()':
+solution.cpp:12:5: error: 'cot' was not declared in this scope; did you mean 'cout'?
+   12 |     cot << 1;
+      |     ^~~
+solution.cpp:14:9: warning: unused variable 'x' [-Wunused-variable]
+solution.cpp:3:1: note: declared here
+`;
+const PYTHON = `Traceback (most recent call last):
+  File "solution.py", line 9, in <module>
+    main()
+  File "solution.py", line 3, in main
+    print(1 / 0)
+ZeroDivisionError: division by zero
+`;
+const JS = `solution.js:3
+  retrun 1;
+         ^
+SyntaxError: Unexpected number
+`;
+
+const places = (text: string) => segmentsOf(text).flatMap((segment) => segment.place ?? []);
+
+describe("places in a program's text", () => {
+  test.each([
+    [CPP, ["12:5", "14:9", "3:1"]],
+    [PYTHON, ["9:undefined", "3:undefined"]],
+    [JS, ["3:undefined"]],
+    ["    at main (/box/solution.js:7:11)", ["7:11"]],
+    ["Line 3: ZeroDivisionError: division by zero", ["3:undefined"]],
+    ['  File "test_solution.py", line 3\ncodehub_test.hpp:12:1: error', []],
+    ["my-solution.cpp:3:1: error: not the learner's file", []],
+    ["", []],
+  ])("%#", (text, expected) => {
+    expect(places(text).map(({ line, column }) => `${line}:${column}`)).toEqual(expected);
+  });
+
+  test("nothing of the text is lost", () => {
+    for (const text of [CPP, PYTHON, JS]) {
+      expect(
+        segmentsOf(text)
+          .map((segment) => segment.text)
+          .join(""),
+      ).toBe(text);
+    }
+  });
+});
+
+describe("what the editor marks", () => {
+  test("every error and warning of a compiler, but no notes", () => {
+    expect(problemsOf(CPP)).toEqual([
+      {
+        line: 12,
+        column: 5,
+        severity: "error",
+        message: "'cot' was not declared in this scope; did you mean 'cout'?",
+      },
+      { line: 14, column: 9, severity: "warning", message: "unused variable 'x' [-Wunused-variable]" },
+    ]);
+  });
+
+  test("the innermost line of a traceback", () => {
+    expect(problemsOf(PYTHON)).toEqual([
+      { line: 3, column: undefined, severity: "error", message: "ZeroDivisionError: division by zero" },
+    ]);
+    expect(problemsOf(JS)).toEqual([
+      { line: 3, column: undefined, severity: "error", message: "SyntaxError: Unexpected number" },
+    ]);
+    expect(problemsOf("Line 3: ZeroDivisionError: division by zero")).toMatchObject([
+      { line: 3, message: "ZeroDivisionError: division by zero" },
+    ]);
+  });
+
+  test("nothing where no line is named", () => {
+    expect(problemsOf("Killed")).toEqual([]);
+  });
+});
