@@ -51,14 +51,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page needs comes in one file: it packs better, and one request is less than seven.
-        codeSplitting: {
-          groups: [
-            {
-              name: "base",
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\//,
-            },
-          ],
-        },
+        codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] },
       },
     },
   },

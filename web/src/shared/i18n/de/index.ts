@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./actions";
 export * from "./home";
 export * from "./learning";
 export * from "./practice";
