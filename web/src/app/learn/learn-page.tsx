@@ -79,6 +79,7 @@ function Bench({ lesson, me, exercises, active, panes }: BenchProps) {
         part={pane === "text" ? null : pane}
         wayOn={<WayOn lesson={lesson} item={active} onExercise={panes.goOn} />}
         onSent={() => pane !== "text" && panes.show("result")}
+        onShowCode={() => pane !== "text" && panes.show("code")}
       />
     </div>
   );

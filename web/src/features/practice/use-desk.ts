@@ -28,9 +28,8 @@ export interface Desk {
 }
 
 export function useDesk(exercise: Exercise, me: Me, onSent: () => void): Desk {
-  const language = exercise.languages[0];
-  const draft = { userId: me.id, exerciseId: exercise.id, language: language?.id ?? "" };
-  const code = useCode(draft, language?.starter ?? "");
+  const code = useCode(exercise, me);
+  const { language } = code;
   const submissions = useSubmissions(exercise, me);
   const [panel, setPanel] = useState<Panel>("tests");
   const [input, setInput] = useState(() => exercise.tests[0]?.stdin ?? "");

@@ -37,7 +37,7 @@ async function open(routes: Routes, latest = exercise().latest) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
     <QueryClientProvider client={queryClient}>
-      <Workbench exerciseId="e1" me={me} part="code" onSent={() => undefined} />
+      <Workbench exerciseId="e1" me={me} part="code" onSent={() => undefined} onShowCode={() => undefined} />
     </QueryClientProvider>,
   );
   const editor = await screen.findByLabelText("Code for Sum of two");

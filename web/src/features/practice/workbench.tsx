@@ -9,9 +9,11 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { exerciseQuery } from "./api/exercise";
 import { ActionBar } from "./components/action-bar";
 import { SendProblem } from "./components/send-problem";
-import { Editor } from "./editor/editor";
+import { EditorPane } from "./editor/editor-pane";
 import { Announcer } from "./results/announcer";
+import { JumpContext } from "./results/jump";
 import { ResultPanel } from "./results/result-panel";
+import type { Place } from "./submissions/diagnostics";
 import { useDesk } from "./use-desk";
 
 /** Which part a small screen shows; a large one shows both. */
@@ -24,6 +26,8 @@ interface Props {
   part: WorkbenchPart | null;
   /** Something was sent: a small screen turns to the result. */
   onSent: () => void;
+  /** A place in the code is to be seen: a small screen turns to it. */
+  onShowCode: () => void;
   /** What leads on from here; shown once the exercise is solved. */
   wayOn?: ReactNode;
 }
@@ -37,27 +41,25 @@ export function Workbench({ exerciseId, ...rest }: Props) {
   return exercise.data ? <Desk exercise={exercise.data} {...rest} /> : <WorkbenchSkeleton />;
 }
 
-function Desk({ exercise, me, part, onSent, wayOn }: { exercise: Exercise } & Omit<Props, "exerciseId">) {
+type DeskProps = { exercise: Exercise } & Omit<Props, "exerciseId">;
+
+function Desk({ exercise, me, part, onSent, onShowCode, wayOn }: DeskProps) {
   const desk = useDesk(exercise, me, onSent);
   const { code, submissions } = desk;
+  const jump = ({ line, column }: Place) => {
+    onShowCode();
+    code.link.jumpTo(line, column);
+  };
   return (
     <section aria-label={tPractice.workbench(exercise.title)} className="flex min-h-0 flex-1 flex-col">
       <div className={cx("flex min-h-0 flex-1 flex-col max-lg:min-h-40", part !== "code" && "max-lg:hidden")}>
-        <p id="editor-help" className="sr-only">
-          {tPractice.editorHelp}
-        </p>
-        <div className="min-h-0 flex-1">
-          <Editor
-            key={code.version}
-            label={tPractice.editor(exercise.title)}
-            describedBy="editor-help"
-            initial={code.initial}
-            onChange={desk.edit}
-            onRun={desk.run}
-            onSubmit={desk.submit}
-          />
-        </div>
-        {code.storageFailed ? <Notice tone="warn">{tPractice.storageFull}</Notice> : null}
+        <EditorPane
+          exercise={exercise}
+          code={code}
+          onEdit={desk.edit}
+          onRun={desk.run}
+          onSubmit={desk.submit}
+        />
       </div>
       <div className={cx(part === null && "max-lg:hidden")}>
         {desk.refusal ? <Notice tone="fail">{desk.refusal}</Notice> : null}
@@ -74,7 +76,9 @@ function Desk({ exercise, me, part, onSent, wayOn }: { exercise: Exercise } & Om
         />
       </div>
       <div className={cx("flex min-h-0 flex-1 flex-col bg-surface", part !== "result" && "max-lg:hidden")}>
-        <ResultPanel exercise={exercise} desk={desk} wayOn={wayOn} />
+        <JumpContext value={jump}>
+          <ResultPanel exercise={exercise} desk={desk} wayOn={wayOn} />
+        </JumpContext>
       </div>
       <Announcer run={submissions.run} />
     </section>

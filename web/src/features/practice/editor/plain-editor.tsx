@@ -1,10 +1,14 @@
-import type { KeyboardEvent } from "react";
-import { tPractice } from "@/shared/i18n/practice";
-import { Notice } from "@/shared/ui/notice";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { PlainView } from "./plain-view";
 import type { EditorProps } from "./props";
 
-/** A text box with the same two shortcuts, for when the full editor could not be fetched. */
-export default function PlainEditor({ label, describedBy, initial, onChange, onRun, onSubmit }: EditorProps) {
+/** A text box with the same keys to run and submit: for who wants no more, or when the rest did not come. */
+export default function PlainEditor(props: EditorProps) {
+  const { label, describedBy, language, initial, link, onChange, onRun, onSubmit, onLeave } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (box.current) return link.attach(new PlainView(box.current));
+  }, [link]);
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -12,18 +16,19 @@ export default function PlainEditor({ label, describedBy, initial, onChange, onR
     else onRun();
   };
   return (
-    <div className="flex h-full flex-col">
-      <Notice tone="info">{tPractice.plainEditor}</Notice>
-      <textarea
-        aria-label={label}
-        aria-describedby={describedBy}
-        defaultValue={initial}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={press}
-        spellCheck={false}
-        autoCapitalize="none"
-        className="code w-full flex-1 resize-none bg-surface p-3"
-      />
-    </div>
+    <textarea
+      key={language}
+      ref={box}
+      aria-label={label}
+      aria-describedby={describedBy}
+      defaultValue={initial}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={press}
+      onBlur={onLeave}
+      spellCheck={false}
+      autoCapitalize="none"
+      wrap="off"
+      className="code block h-full w-full resize-none overflow-auto bg-surface p-3 -outline-offset-2"
+    />
   );
 }

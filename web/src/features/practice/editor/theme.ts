@@ -30,6 +30,17 @@ const surface = EditorView.theme({
     backgroundColor: "var(--fail-soft)",
     outline: "1px solid var(--fail)",
   },
+  ".cm-problem-error": { backgroundColor: "var(--fail-soft)" },
+  ".cm-problem-warning": { backgroundColor: "var(--warn-soft)" },
+  ".cm-lineNumbers .cm-number-error": { backgroundColor: "var(--fail)", color: "var(--on-fill)" },
+  ".cm-lineNumbers .cm-number-warning": { backgroundColor: "var(--warn)", color: "var(--on-fill)" },
+  ".cm-problem-place": { textDecoration: "underline wavy var(--fail)", textUnderlineOffset: "0.2em" },
+  ".cm-problem-words": {
+    paddingInlineStart: "2ch",
+    fontFamily: "var(--font-sans)",
+    fontSize: "0.875em",
+    color: "var(--ink2)",
+  },
   ".cm-tooltip": {
     backgroundColor: "var(--surface)",
     color: "var(--ink)",

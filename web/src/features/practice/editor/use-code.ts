@@ -1,14 +1,18 @@
 import { useRef, useState } from "react";
-import { type DraftKey, dropDraft, keepDraft, readDraft } from "./drafts";
+import type { Exercise, Me } from "@/shared/api/types";
+import { dropDraft, keepDraft, readDraft } from "./drafts";
+import { EditorLink } from "./link";
 
 /** The learner's code for one exercise, kept on this device with every keystroke. */
 export interface Code {
+  /** undefined only where an exercise offers none. */
+  language: Exercise["languages"][number] | undefined;
   /** The newest text, for sending. */
   current: () => string;
-  /** What the editor begins with; changes only together with `version`. */
+  /** What the editor begins with. */
   initial: string;
-  /** Grows when the text was replaced from outside: the editor starts anew. */
-  version: number;
+  /** To mark lines in the editor and to jump to them. */
+  link: EditorLink;
   /** The browser refused to keep the text. */
   storageFailed: boolean;
   edit: (text: string) => void;
@@ -16,31 +20,33 @@ export interface Code {
   startOver: () => void;
 }
 
-export function useCode(key: DraftKey, starter: string): Code {
-  const [start, setStart] = useState(() => ({ text: readDraft(key) ?? starter, version: 0 }));
+export function useCode(exercise: Exercise, me: Me): Code {
+  const language = exercise.languages[0];
+  const starter = language?.starter ?? "";
+  const key = { userId: me.id, exerciseId: exercise.id, language: language?.id ?? "" };
+  const [initial] = useState(() => readDraft(key) ?? starter);
+  const [link] = useState(() => new EditorLink());
   const [storageFailed, setStorageFailed] = useState(false);
-  const text = useRef(start.text);
+  const text = useRef(initial);
   const edit = (code: string) => {
     text.current = code;
     setStorageFailed(!keepDraft(key, code));
   };
-  const begin = (code: string) => {
-    text.current = code;
-    setStart(({ version }) => ({ text: code, version: version + 1 }));
-  };
   return {
+    language,
     current: () => text.current,
-    initial: start.text,
-    version: start.version,
+    initial: text.current,
+    link,
     storageFailed,
     edit,
     replace: (code) => {
       edit(code);
-      begin(code);
+      link.replace(code);
     },
     startOver: () => {
       dropDraft(key);
-      begin(starter);
+      text.current = starter;
+      link.replace(starter);
     },
   };
 }

@@ -1,0 +1,38 @@
+import type { Exercise } from "@/shared/api/types";
+import { tPractice } from "@/shared/i18n/practice";
+import { Notice } from "@/shared/ui/notice";
+import { Editor } from "./editor";
+import type { Code } from "./use-code";
+
+interface Props {
+  exercise: Exercise;
+  code: Code;
+  /** The learner typed; the code itself is told by `edit`. */
+  onEdit: (text: string) => void;
+  onRun: () => void;
+  onSubmit: () => void;
+}
+
+/** The editor of an exercise with all that belongs to the code: how safe it is, in which language it is. */
+export function EditorPane({ exercise, code, onEdit, onRun, onSubmit }: Props) {
+  return (
+    <>
+      <p id="editor-help" className="sr-only">
+        {tPractice.editorHelp}
+      </p>
+      <div className="min-h-0 flex-1">
+        <Editor
+          label={tPractice.editor(exercise.title)}
+          describedBy="editor-help"
+          language={code.language?.id ?? ""}
+          initial={code.initial}
+          link={code.link}
+          onChange={onEdit}
+          onRun={onRun}
+          onSubmit={onSubmit}
+        />
+      </div>
+      {code.storageFailed ? <Notice tone="warn">{tPractice.storageFull}</Notice> : null}
+    </>
+  );
+}

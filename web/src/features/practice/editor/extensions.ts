@@ -1,0 +1,74 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import type { Extension } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { problemMarks } from "./problems";
+import type { EditorProps } from "./props";
+import { editorTheme } from "./theme";
+
+/** What the editor can do in every language. Escape and then Tab leaves it (CodeMirror's own rule). */
+export function baseExtensions(props: () => EditorProps): Extension {
+  return [
+    nonce(),
+    keymap.of(shortcuts(props)),
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    highlightActiveLine(),
+    history(),
+    drawSelection(),
+    indentUnit.of("    "),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion(),
+    problemMarks,
+    editorTheme,
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...completionKeymap,
+      indentWithTab,
+    ]),
+    EditorView.contentAttributes.of({
+      "aria-label": props().label,
+      "aria-describedby": props().describedBy,
+      autocapitalize: "none",
+      spellcheck: "false",
+    }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) props().onChange(update.state.doc.toString());
+    }),
+    EditorView.domEventHandlers({ blur: () => props().onLeave?.() }),
+  ];
+}
+
+function shortcuts(props: () => EditorProps) {
+  const press = (action: () => void) => () => {
+    action();
+    return true;
+  };
+  return [
+    { key: "Mod-Enter", run: press(() => props().onRun()) },
+    { key: "Mod-Shift-Enter", run: press(() => props().onSubmit()) },
+  ];
+}
+
+/** The page's style nonce: CodeMirror writes style elements, which the Content Security Policy refuses without. */
+function nonce(): Extension {
+  const value = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+  return value ? EditorView.cspNonce.of(value) : [];
+}
