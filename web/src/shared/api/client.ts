@@ -13,6 +13,8 @@ interface LooseOptions {
   body?: unknown;
   signal?: AbortSignal;
   idempotencyKey?: string;
+  background?: boolean;
+  keepalive?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function call<R extends RouteName>(route: R, options: CallOptions<R
   try {
     return await send();
   } catch (error) {
-    if (!isExpiredSession(error, route)) throw error;
+    if ((options as LooseOptions).background || !isExpiredSession(error, route)) throw error;
     await reauthenticate(error as ApiProblem);
     return send();
   }
@@ -45,6 +47,7 @@ async function request(route: string, options: LooseOptions): Promise<unknown> {
     headers: headers(method, options),
     credentials: "same-origin",
     signal: limited(options.signal),
+    ...(options.keepalive ? { keepalive: true } : {}),
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   });
   if (!response.ok) throw await problemOf(response);

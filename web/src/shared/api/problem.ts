@@ -5,6 +5,8 @@ export type ProblemBody = Partial<Omit<components["schemas"]["Problem"], "code">
   code?: ProblemCode;
   /** How many are waiting before us, with a full queue. */
   place?: number;
+  /** What is there instead, with a conflict. */
+  current?: unknown;
 };
 
 /** The server's codes, and ours for what is no answer of the server's. */
@@ -23,6 +25,8 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | null;
   /** How many are waiting before us, for a full queue. */
   readonly place: number | null;
+  /** What the server has instead, for a conflict: in the form of what the route answers. */
+  readonly current: unknown;
 
   constructor(status: number, body: ProblemBody, headers?: Headers) {
     super(body.detail || body.title || `HTTP ${status}`);
@@ -35,6 +39,7 @@ export class ApiProblem extends Error {
     this.fields = firstMessages(body.fields);
     this.retryAfter = body.retry_after ?? secondsOf(headers?.get("Retry-After"));
     this.place = body.place ?? null;
+    this.current = body.current ?? null;
   }
 
   /** True when the very same request may succeed if sent again (nothing is known of its fate). */

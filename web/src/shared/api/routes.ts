@@ -49,4 +49,8 @@ export type CallOptions<R extends RouteName> = PathPart<R> &
     signal?: AbortSignal;
     /** The same key on a second try makes the server answer the first one again. */
     idempotencyKey?: string;
+    /** Nobody waits for the answer: an ended session asks nobody to log in. */
+    background?: boolean;
+    /** The call outlives the page; the browser takes no more than 64 KiB of such. */
+    keepalive?: boolean;
   };
