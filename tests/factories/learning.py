@@ -8,29 +8,41 @@ from uuid import UUID
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson, Module
 from codehub.contexts.learning.models.enrolment import Enrolment
 from codehub.contexts.learning.services.enrol_learner import enrol_learner
+from codehub.contexts.learning.services.index_course import index_course
 from codehub.kernel.actors import Actor
 from codehub.kernel.ids import new_id
 
 _numbers = count(1)
 
 
-def make_course(*, lessons: Sequence[str] = ("te",), published: bool = True, slug: str = "") -> Course:
+def make_course(
+    *,
+    lessons: Sequence[str] = ("te",),
+    published: bool = True,
+    slug: str = "",
+    title: str = "",
+    level: str = "beginner",
+    language: str = "en",
+    code_languages: Sequence[str] = ("python",),
+) -> Course:
     """Create a course with one module; a lesson is written as its items: `t` text, `e` exercise."""
     slug = slug or f"course-{next(_numbers)}"
     course = Course.objects.create(
         slug=slug,
-        title=f"About {slug}",
+        title=title or f"About {slug}",
         summary="What it is about.",
         description="Long *text*",
         description_html="<p>Long <em>text</em></p>",
-        level="beginner",
-        language="en",
+        level=level,
+        language=language,
+        code_languages=list(code_languages),
         learn=["Do it"],
         published=published,
     )
     module = Module.objects.create(course=course, slug="start", title="Start", summary="Begin.", position=0)
     for position, items in enumerate(lessons):
         add_lesson(course, module, items, position=position)
+    index_course(course)
     return course
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -12,11 +13,47 @@ ItemType = Literal["text", "exercise"]
 # an id as a key: JSON knows none but text
 Key = Annotated[UUID, PlainSerializer(str, return_type=str)]
 Status = Literal["not_started", "in_progress", "completed"]
+CourseOrder = Literal["relevance", "title", "newest", "popular"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFilters:
+    """What the catalogue is narrowed down to; None and "" narrow nothing.
+
+    `language` is that in which a course is written, `code` the id of one that its exercises are solved in,
+    `enrolled` leaves the courses in which the asker is.
+    """
+
+    search: str = ""
+    level: Level | None = None
+    language: str | None = None
+    code: str | None = None
+    enrolled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A value of a filter, and how many courses there are with it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterChoices:
+    """What each filter offers: counted over the courses that all the *other* filters leave."""
+
+    levels: list[Choice]
+    languages: list[Choice]
+    code_languages: list[Choice]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseCard:
-    """A course in the catalogue. `percent` is None for whoever is not enrolled."""
+    """A course in the catalogue. `percent` is None for whoever is not enrolled.
+
+    `code_languages` are the ids of the languages that its exercises can be solved in.
+    """
 
     id: UUID
     slug: str
@@ -24,6 +61,7 @@ class CourseCard:
     summary: str
     level: Level
     language: str
+    code_languages: list[str]
     lesson_count: int
     exercise_count: int
     duration_minutes: int
@@ -68,6 +106,45 @@ class Resume:
 
     lesson_slug: str
     item_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeLesson(Resume):
+    """Where to go on, with the words for a link."""
+
+    lesson_title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyCourse:
+    """A course of the asker's. `last_activity_at` is when they last did something in it, or enrolled."""
+
+    course: CourseCard
+    status: Status
+    resume: ResumeLesson | None
+    last_activity_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityDay:
+    """`count` is the number of texts read and solutions submitted on that day."""
+
+    date: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """Days on which a learner did something, in their own time zone; `days` are the last 28, oldest first.
+
+    `streak_days` counts the days in a row up to today, or up to yesterday while nothing was done today.
+    """
+
+    today: date
+    active_today: bool
+    streak_days: int
+    best_days: int
+    days: list[ActivityDay]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +195,30 @@ class Reference:
 
     id: UUID
     slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A course or lesson as a link to it needs it."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an exercise is met."""
+
+    exercise_id: UUID
+    course: Named
+    lesson: Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowcaseExercise(Place):
+    """An exercise that anybody may try."""
+
     title: str
 
 

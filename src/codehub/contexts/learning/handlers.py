@@ -8,6 +8,6 @@ from codehub.platform.outbox.handlers import on
 @on(SubmissionJudged)
 def record_verdict(event: SubmissionJudged) -> None:
     """A submission of an exercise moves the progress of its items; a mere run doesn't."""
-    if event.kind != "submit" or event.verdict == "judge_error":
+    if event.kind != "submit" or event.verdict == "judge_error" or event.exercise_id is None:
         return
     record_attempt(user_id=event.user_id, exercise_id=event.exercise_id, solved=event.verdict == "accepted")

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from codehub.contexts.learning.models.course import ContentItem, Course, Lesson
-from codehub.contexts.learning.models.enrolment import Enrolment
-from codehub.contexts.learning.policies import CourseAccess, is_author, may_learn, may_see_course
+from codehub.contexts.learning.models.course import Course, Lesson
+from codehub.contexts.learning.policies import CourseAccess, may_learn, may_see_course
 from codehub.contexts.learning.queries.courses import find_enrolment
+from codehub.contexts.learning.queries.places import preview_items, reachable_items
 from codehub.kernel.actors import Actor
 from codehub.platform.resources.registry import register_grant, register_resource
 
@@ -18,17 +18,19 @@ def register() -> None:
         kind="lesson", exists=_lesson_exists, visible=_lesson_visible, title=_lesson_title, url=_lesson_url
     )
     register_grant(kind="exercise", name="learning.lesson", allows=may_reach_exercise)
+    register_grant(kind="exercise", name="learning.preview", allows=may_try_exercise)
 
 
 def may_reach_exercise(actor: Actor, exercise_id: UUID) -> bool:
     """Say whether a lesson that the actor may learn from embeds the exercise; authors reach every one."""
     if actor.id is None:
         return False
-    items = ContentItem.shown.filter(exercise_id=exercise_id)
-    if not is_author.test(actor):
-        enrolled = Enrolment.objects.filter(user_id=actor.id, left_at__isnull=True).values("course_id")
-        items = items.filter(course__published=True, course_id__in=enrolled)
-    return items.exists()
+    return reachable_items(actor, actor.id).filter(exercise_id=exercise_id).exists()
+
+
+def may_try_exercise(actor: Actor, exercise_id: UUID) -> bool:
+    """Say whether a published course offers the exercise to anybody, with an account or without."""
+    return preview_items().filter(exercise_id=exercise_id).exists()
 
 
 def _course_exists(id_: UUID) -> bool:

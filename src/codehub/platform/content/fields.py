@@ -50,6 +50,13 @@ class Fields:
     def texts(
         self, key: str, *, required: bool = True, max_items: int = 50, max_length: int = 300
     ) -> list[str]:
+        entries = self.entries(key, required=required, max_items=max_items, max_length=max_length)
+        return [text for text, _ in entries]
+
+    def entries(
+        self, key: str, *, required: bool = True, max_items: int = 50, max_length: int = 300
+    ) -> list[tuple[str, int]]:
+        """Return the texts of a list, each with its line."""
         node = self.take(key, required=required)
         if node is None:
             return []
@@ -59,7 +66,7 @@ class Fields:
         for item in node.value:
             if problem := _text_problem(item, max_length):
                 self._report(self.path, item.line, f"an entry of {key} {problem}")
-        return [str(item.value).strip() for item in node.value]
+        return [(str(item.value).strip(), item.line) for item in node.value]
 
     def choice(self, key: str, choices: Collection[str], *, required: bool = True, default: str = "") -> str:
         node = self.take(key, required=required)

@@ -47,6 +47,7 @@ def test_the_catalogue_shows_published_courses_to_visitors(api: ApiClient) -> No
                 "summary": course.summary,
                 "level": "beginner",
                 "language": "en",
+                "code_languages": ["python"],
                 "lesson_count": 2,
                 "exercise_count": 2,
                 "duration_minutes": 20,

@@ -155,6 +155,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My days and streak */
+        get: operations["get_my_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the catalogue's filters offer, with counts */
+        get: operations["get_course_filters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My courses, the newest activity first */
+        get: operations["list_my_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lessons in which I meet exercises */
+        get: operations["list_exercise_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/showcase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exercises to try without an account */
+        get: operations["list_showcase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/slug/{slug}": {
         parameters: {
             query?: never;
@@ -313,10 +398,58 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Activity
+         * @description Days on which a learner did something, in their own time zone; `days` are the last 28, oldest first.
+         *
+         *     `streak_days` counts the days in a row up to today, or up to yesterday while nothing was done today.
+         */
+        Activity: {
+            /** Active Today */
+            active_today: boolean;
+            /** Best Days */
+            best_days: number;
+            /** Days */
+            days: components["schemas"]["ActivityDay"][];
+            /** Streak Days */
+            streak_days: number;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /**
+         * ActivityDay
+         * @description `count` is the number of texts read and solutions submitted on that day.
+         */
+        ActivityDay: {
+            /** Count */
+            count: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+        };
+        /**
+         * Choice
+         * @description A value of a filter, and how many courses there are with it.
+         */
+        Choice: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: string;
+        };
+        /**
          * CourseCard
          * @description A course in the catalogue. `percent` is None for whoever is not enrolled.
+         *
+         *     `code_languages` are the ids of the languages that its exercises can be solved in.
          */
         CourseCard: {
+            /** Code Languages */
+            code_languages: string[];
             /** Duration Minutes */
             duration_minutes: number;
             /** Enrolled */
@@ -347,11 +480,35 @@ export interface components {
             title: string;
         };
         /**
+         * CourseFiltersIn
+         * @description The members of `contracts.CourseFilters`, as they stand in an address.
+         */
+        CourseFiltersIn: {
+            /** Code */
+            code?: string | null;
+            /**
+             * Enrolled
+             * @default false
+             */
+            enrolled: boolean;
+            /** Language */
+            language?: string | null;
+            /** Level */
+            level?: ("beginner" | "intermediate" | "advanced" | "expert") | null;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
          * CourseOutline
          * @description A course's page.
          */
         CourseOutline: {
             can: components["schemas"]["CoursePermissions"];
+            /** Code Languages */
+            code_languages: string[];
             /** Description Html */
             description_html: string;
             /** Duration Minutes */
@@ -466,6 +623,18 @@ export interface components {
             own_input: boolean;
             /** Submit */
             submit: boolean;
+        };
+        /**
+         * FilterChoices
+         * @description What each filter offers: counted over the courses that all the *other* filters leave.
+         */
+        FilterChoices: {
+            /** Code Languages */
+            code_languages: components["schemas"]["Choice"][];
+            /** Languages */
+            languages: components["schemas"]["Choice"][];
+            /** Levels */
+            levels: components["schemas"]["Choice"][];
         };
         /**
          * Identity
@@ -620,6 +789,34 @@ export interface components {
             title: string;
         };
         /**
+         * MyCourse
+         * @description A course of the asker's. `last_activity_at` is when they last did something in it, or enrolled.
+         */
+        MyCourse: {
+            course: components["schemas"]["CourseCard"];
+            /**
+             * Last Activity At
+             * Format: date-time
+             */
+            last_activity_at: string;
+            resume: components["schemas"]["ResumeLesson"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "not_started" | "in_progress" | "completed";
+        };
+        /**
+         * Named
+         * @description A course or lesson as a link to it needs it.
+         */
+        Named: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Neighbour
          * @description The lesson before or after.
          */
@@ -650,6 +847,13 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PageOut[MyCourse] */
+        PageOut_MyCourse_: {
+            /** Items */
+            items: components["schemas"]["MyCourse"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** PageOut[SubmissionSummary] */
         PageOut_SubmissionSummary_: {
             /** Items */
@@ -666,6 +870,19 @@ export interface components {
             administer: boolean;
             /** Author Courses */
             author_courses: boolean;
+        };
+        /**
+         * Place
+         * @description Where an exercise is met.
+         */
+        Place: {
+            course: components["schemas"]["Named"];
+            /**
+             * Exercise Id
+             * Format: uuid
+             */
+            exercise_id: string;
+            lesson: components["schemas"]["Named"];
         };
         /** PositionIn */
         PositionIn: {
@@ -784,6 +1001,18 @@ export interface components {
             /** Lesson Slug */
             lesson_slug: string;
         };
+        /**
+         * ResumeLesson
+         * @description Where to go on, with the words for a link.
+         */
+        ResumeLesson: {
+            /** Item Id */
+            item_id: string | null;
+            /** Lesson Slug */
+            lesson_slug: string;
+            /** Lesson Title */
+            lesson_title: string;
+        };
         /** RunIn */
         RunIn: {
             /**
@@ -802,6 +1031,21 @@ export interface components {
              * @description Run on this input, at most 64 KiB, instead of the visible tests.
              */
             stdin?: string | null;
+        };
+        /**
+         * ShowcaseExercise
+         * @description An exercise that anybody may try.
+         */
+        ShowcaseExercise: {
+            course: components["schemas"]["Named"];
+            /**
+             * Exercise Id
+             * Format: uuid
+             */
+            exercise_id: string;
+            lesson: components["schemas"]["Named"];
+            /** Title */
+            title: string;
         };
         /**
          * SubmissionDetail
@@ -1108,9 +1352,15 @@ export interface operations {
     list_courses: {
         parameters: {
             query?: {
+                code?: string | null;
                 cursor?: string | null;
+                enrolled?: boolean;
+                language?: string | null;
+                level?: ("beginner" | "intermediate" | "advanced" | "expert") | null;
                 /** @description Most items on the page. */
                 limit?: number;
+                search?: string;
+                sort?: "relevance" | "title" | "newest" | "popular";
             };
             header?: never;
             path?: never;
@@ -1290,6 +1540,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgressDetail"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_activity: {
+        parameters: {
+            query?: {
+                /** @description IANA's name, such as Europe/Berlin. */
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_course_filters: {
+        parameters: {
+            query?: {
+                code?: string | null;
+                enrolled?: boolean;
+                language?: string | null;
+                level?: ("beginner" | "intermediate" | "advanced" | "expert") | null;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterChoices"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_courses: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description Most items on the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_MyCourse_"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_exercise_places: {
+        parameters: {
+            query: {
+                exercise: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_showcase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowcaseExercise"][];
                 };
             };
             /** @description What is wrong */

@@ -11,13 +11,14 @@ from codehub.contexts.learning.content.findings import Findings
 from codehub.contexts.learning.content.folders import numbered, subfolders
 from codehub.contexts.learning.content.lesson_folder import read_lesson
 from codehub.contexts.learning.models.course import LEVELS, MAX_SUMMARY, MAX_TITLE
-from codehub.contexts.learning.slugs import is_slug
+from codehub.contexts.learning.slugs import MAX_SLUG, is_slug
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import read_yaml
 
 FORMAT = 1
 MAX_LESSONS = 300
+MAX_PREVIEW = 3
 
 _LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
 
@@ -51,9 +52,21 @@ def _read_course(folder: Path, findings: Findings) -> CourseDefinition:
         learn=fields.texts("learn"),
         description=read_text(folder / "course.md", findings.report) or "",
         modules=_read_modules(folder, findings),
+        preview=_read_preview(fields, findings),  # after the modules: it names exercises of theirs
     )
     fields.finish()
     return course
+
+
+def _read_preview(fields: Fields, findings: Findings) -> list[str]:
+    entries = fields.entries("preview", required=False, max_items=MAX_PREVIEW, max_length=MAX_SLUG)
+    slugs = [slug for slug, _ in entries]
+    for index, (slug, line) in enumerate(entries):
+        if slug in slugs[:index]:
+            findings.report(fields.path, line, f"preview names the exercise {slug!r} twice")
+        elif not findings.has("exercise", slug):
+            findings.report(fields.path, line, f"preview names the exercise {slug!r}, which the course has not")
+    return slugs
 
 
 def _read_modules(folder: Path, findings: Findings) -> list[ModuleDefinition]:

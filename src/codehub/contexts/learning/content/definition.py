@@ -1,6 +1,6 @@
 """A course as its author wrote it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codehub.contexts.practice.contracts import ExerciseDefinition
@@ -40,11 +40,20 @@ class ModuleDefinition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseDefinition:
+    """`preview` are the slugs of exercises that anybody may try, in their order."""
+
     slug: str
     title: str
     summary: str
     level: str
     language: str
     learn: Sequence[str]
+    preview: Sequence[str]
     description: str
     modules: Sequence[ModuleDefinition]
+
+    def exercises(self) -> Iterator[ExercisePart]:
+        """The exercises of all lessons in their order."""
+        for module in self.modules:
+            for lesson in module.lessons:
+                yield from (part for part in lesson.parts if isinstance(part, ExercisePart))

@@ -30,6 +30,10 @@ class Findings:
         if first != folder:
             self.report(folder, 0, f"has the slug {slug!r}, which the {kind} in {first} has already")
 
+    def has(self, kind: str, slug: str) -> bool:
+        """Say whether a folder of this kind has claimed the slug."""
+        return (kind, slug) in self._slugs
+
     def raise_if_any(self) -> None:
         """Raise ContentInvalid when something was reported."""
         if self._problems:

@@ -3,19 +3,30 @@
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Status
+from ninja import Query, Status
 
 from codehub.contexts.learning.contracts import (
+    Activity,
     CourseCard,
+    CourseFilters,
+    CourseOrder,
     CourseOutline,
+    FilterChoices,
     LessonPage,
+    MyCourse,
+    Place,
     Progress,
     ProgressDetail,
+    ShowcaseExercise,
 )
-from codehub.contexts.learning.http.schemas import PositionIn
-from codehub.contexts.learning.queries.course_list import course_list
+from codehub.contexts.learning.http.schemas import CourseFiltersIn, Places, PositionIn, ZoneName
+from codehub.contexts.learning.queries.activity import learner_activity
+from codehub.contexts.learning.queries.course_catalogue import course_catalogue
+from codehub.contexts.learning.queries.course_filters import course_filters
 from codehub.contexts.learning.queries.course_outline import course_by_slug
 from codehub.contexts.learning.queries.lesson_page import lesson_page
+from codehub.contexts.learning.queries.my_courses import my_courses
+from codehub.contexts.learning.queries.places import exercise_places, showcase
 from codehub.contexts.learning.queries.progress import course_progress
 from codehub.contexts.learning.services.complete_lesson import complete_lesson
 from codehub.contexts.learning.services.enrol_learner import enrol_learner
@@ -34,9 +45,64 @@ courses = Router(tags=["learning"])
     "", response=PageOut[CourseCard], operation_id="list_courses", auth=None, summary="The catalogue"
 )
 def get_courses(
-    request: HttpRequest, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT
+    request: HttpRequest,
+    filters: Query[CourseFiltersIn],
+    sort: CourseOrder = "relevance",
+    cursor: str | None = None,
+    limit: Limit = DEFAULT_LIMIT,
 ) -> Page[CourseCard]:
-    return course_list(actor_of(request), cursor=cursor, limit=limit)
+    return course_catalogue(actor_of(request), _filters(filters), order=sort, cursor=cursor, limit=limit)
+
+
+@courses.get(
+    "/filters",
+    response=FilterChoices,
+    operation_id="get_course_filters",
+    auth=None,
+    summary="What the catalogue's filters offer, with counts",
+)
+def get_filters(request: HttpRequest, filters: Query[CourseFiltersIn]) -> FilterChoices:
+    return course_filters(actor_of(request), _filters(filters))
+
+
+def _filters(given: CourseFiltersIn) -> CourseFilters:
+    return CourseFilters(**given.dict())
+
+
+@courses.get(
+    "/mine",
+    response=PageOut[MyCourse],
+    operation_id="list_my_courses",
+    summary="My courses, the newest activity first",
+)
+def get_mine(request: HttpRequest, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT) -> Page[MyCourse]:
+    return my_courses(actor_of(request), cursor=cursor, limit=limit)
+
+
+@courses.get("/activity", response=Activity, operation_id="get_my_activity", summary="My days and streak")
+def get_activity(request: HttpRequest, zone: ZoneName = "UTC") -> Activity:
+    return learner_activity(actor_of(request), zone)
+
+
+@courses.get(
+    "/places",
+    response=list[Place],
+    operation_id="list_exercise_places",
+    summary="The lessons in which I meet exercises",
+)
+def get_places(request: HttpRequest, exercises: Places) -> list[Place]:
+    return exercise_places(actor_of(request), exercises)
+
+
+@courses.get(
+    "/showcase",
+    response=list[ShowcaseExercise],
+    operation_id="list_showcase",
+    auth=None,
+    summary="Exercises to try without an account",
+)
+def get_showcase(request: HttpRequest) -> list[ShowcaseExercise]:
+    return showcase()
 
 
 @courses.get(

@@ -9,6 +9,9 @@ no index of their own.
 
 from typing import ClassVar, Self, TypeVar
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Deferrable, Q
 
@@ -32,7 +35,11 @@ class ShownParts(models.Manager[Part]):
 
 
 class Course(models.Model):
-    """Known by its slug. `description_html` is what `description` (Markdown) was rendered to."""
+    """Known by its slug. `description_html` is what `description` (Markdown) was rendered to.
+
+    `code_languages` (those that its exercises offer) and `search` (what it is found by) follow from its parts
+    and are brought up to date by each import.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     slug = models.CharField(max_length=MAX_SLUG, unique=True)
@@ -43,6 +50,8 @@ class Course(models.Model):
     level = models.CharField(max_length=16)
     language = models.CharField(max_length=16)
     learn = models.JSONField()  # list of texts: what a learner can do afterwards
+    code_languages = ArrayField(models.CharField(max_length=30), default=list)
+    search = SearchVectorField(null=True)
     published = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=now, editable=False)
     updated_at = models.DateTimeField(default=now)
@@ -53,6 +62,7 @@ class Course(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["id"], condition=Q(published=True), name="learning_course_published"),
+            GinIndex(fields=["search"], name="learning_course_search"),
         ]
 
     def __str__(self) -> str:
@@ -118,7 +128,8 @@ class ContentItem(models.Model):
     """A piece of a lesson, and the unit of progress: a text to read or an exercise of practice to solve.
 
     `key` is what the author knows it by (`<lesson>/text-2`, `exercise/<slug>`): an exercise that moves to
-    another lesson keeps its progress. `source` is Markdown; an exercise has no text of its own.
+    another lesson keeps its progress. `source` is Markdown; an exercise has no text of its own. `preview` is
+    the place of an exercise among those that anybody may try, null for all others.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -130,6 +141,7 @@ class ContentItem(models.Model):
     source = models.TextField(default="")
     html = models.TextField(default="")
     exercise_id = models.UUIDField(null=True)
+    preview = models.PositiveSmallIntegerField(null=True)
     position = models.PositiveSmallIntegerField(null=True)
 
     objects: ClassVar[models.Manager[Self]] = models.Manager()
@@ -149,10 +161,17 @@ class ContentItem(models.Model):
                 | Q(type="text", exercise_id__isnull=True),
                 name="learning_item_exercise_matches_type",
             ),
+            models.CheckConstraint(
+                condition=Q(preview__isnull=True) | Q(type="exercise"),
+                name="learning_item_preview_is_exercise",
+            ),
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
                 fields=["exercise_id"], condition=Q(exercise_id__isnull=False), name="learning_item_exercise"
+            ),
+            models.Index(
+                fields=["course", "preview"], condition=Q(preview__isnull=False), name="learning_item_preview"
             ),
         ]
 

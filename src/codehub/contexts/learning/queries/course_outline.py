@@ -39,6 +39,7 @@ def course_by_slug(actor: Actor, slug: str) -> CourseOutline:
         summary=course.summary,
         level=cast(Level, course.level),
         language=course.language,
+        code_languages=course.code_languages,
         lesson_count=len(lessons),
         exercise_count=sum(item.type == "exercise" for item in standing.items),
         duration_minutes=sum(lesson.duration_minutes for lesson in lessons),

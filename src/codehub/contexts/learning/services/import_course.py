@@ -18,6 +18,7 @@ from codehub.contexts.learning.content.definition import (
 from codehub.contexts.learning.contracts import ImportReport
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson, Module
 from codehub.contexts.learning.services.complete_enrolments import complete_enrolments
+from codehub.contexts.learning.services.index_course import index_course
 from codehub.contexts.learning.services.locks import lock_course
 from codehub.contexts.practice.api import import_exercise, retire_exercise
 from codehub.kernel.clock import now
@@ -44,6 +45,7 @@ class _Import:
 
     def __init__(self, definition: CourseDefinition) -> None:
         self._definition = definition
+        self._previews = {slug: place for place, slug in enumerate(definition.preview)}
         self._counts: Counter[str] = Counter()
         self._course = self._bring_course()
         self._modules = {row.slug: row for row in Module.objects.filter(course=self._course)}
@@ -54,6 +56,7 @@ class _Import:
         for position, module in enumerate(self._definition.modules):
             self._bring_module(module, position)
         self._retire_rest()
+        index_course(self._course)
         if self._counts["created"] or self._counts["updated"] or self._counts["retired"]:
             Course.objects.filter(id=self._course.id).update(updated_at=now())
             complete_enrolments(self._course.id)
@@ -75,6 +78,7 @@ class _Import:
             "level": course.level,
             "language": course.language,
             "learn": list(course.learn),
+            "code_languages": _code_languages(course),
             "description": course.description,
             "description_html": render_markdown(course.description),
             "published": True,
@@ -125,6 +129,7 @@ class _Import:
             "lesson_id": lesson.id,
             "title": part.definition.title,
             "exercise_id": exercise_id,
+            "preview": self._previews.get(part.slug),
             "position": position,
         }
         made = ContentItem(course=self._course, key=key, type="exercise")
@@ -162,3 +167,10 @@ class _Import:
             self._counts["retired"] += 1
             if isinstance(row, ContentItem) and row.exercise_id:
                 retire_exercise(exercise_id=row.exercise_id)
+
+
+def _code_languages(course: CourseDefinition) -> list[str]:
+    """Return the languages that exercises offer, in the order of their first appearance."""
+    return list(
+        dict.fromkeys(language for part in course.exercises() for language in part.definition.starters)
+    )

@@ -1,28 +1,25 @@
-"""The catalogue."""
+"""Courses as cards, with the asker's progress."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from codehub.contexts.learning.contracts import CourseCard, Level
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson
 from codehub.contexts.learning.models.enrolment import Enrolment
 from codehub.contexts.learning.queries.standing import percent_of
 from codehub.kernel.actors import Actor
-from codehub.kernel.paging import DEFAULT_LIMIT, Page
-from codehub.platform.paging.by_id import page_by_id
+
+NOT_ON_CARDS = ("description", "description_html", "learn", "search")
 
 
-def course_list(actor: Actor, *, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[CourseCard]:
-    """Return published courses, the oldest first, with the actor's progress (at most four queries)."""
-    courses = Course.objects.filter(published=True).defer("description", "description_html", "learn")
-    return page_by_id(courses, partial(_cards, actor=actor), cursor=cursor, limit=limit)
+def published_courses() -> QuerySet[Course]:
+    return Course.objects.filter(published=True).defer(*NOT_ON_CARDS)
 
 
-def _cards(courses: Sequence[Course], actor: Actor) -> list[CourseCard]:
+def course_cards(courses: Sequence[Course], actor: Actor) -> list[CourseCard]:
     """Return the cards of these courses, in three queries however many there are."""
     ids = [course.id for course in courses]
     lessons = _lesson_counts(ids)
@@ -66,6 +63,7 @@ def _card(
         summary=course.summary,
         level=cast(Level, course.level),
         language=course.language,
+        code_languages=course.code_languages,
         lesson_count=lessons[0],
         duration_minutes=lessons[1],
         exercise_count=items[1],
