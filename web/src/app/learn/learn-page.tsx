@@ -1,15 +1,16 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { LessonOutline } from "@/features/learning/lesson-outline";
 import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
 import { Statement } from "@/features/practice/statement";
 import { Workbench } from "@/features/practice/workbench";
 import { type ExerciseItem, isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
+import { tDesk } from "@/shared/i18n/desk";
 import { tLearn } from "@/shared/i18n/learning";
 import { cx } from "@/shared/lib/cx";
 import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { ExerciseSwitch } from "./exercise-switch";
-import { LEARN_GRID } from "./learn-grid";
+import { LearnFrame } from "./learn-frame";
 import { PaneSwitch } from "./pane-switch";
 import { type Panes, usePanes } from "./use-panes";
 import { WayOn } from "./way-on";
@@ -19,31 +20,38 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
   const exercises = lesson.items.filter(isExerciseItem);
   const panes = usePanes(exercises);
   const { active, pane } = panes;
+  const outline = <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />;
   return (
-    <div className={active ? LEARN_GRID.workbench : LEARN_GRID.text}>
-      <div className="overflow-y-auto border-e border-hair bg-surface max-xl:hidden">
-        <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />
-      </div>
+    <>
       {active ? <PaneSwitch current={pane} onChange={panes.show} /> : null}
       {/* On a small screen the text, and its heading with it, may be out of sight. */}
       {pane === "text" ? null : <h1 className="sr-only lg:hidden">{lesson.title}</h1>}
-      <div className={cx("overflow-y-auto", active && pane !== "text" && "max-lg:hidden")}>
-        <SmallOutline lesson={lesson} />
-        <LessonText
-          lesson={lesson}
-          exercise={(item, number) => (
-            <ExerciseFrame
-              item={item}
-              number={number}
-              action={<WorkOn isActive={item === active} onWork={() => panes.work(item)} />}
-            >
-              <Statement exerciseId={item.exercise_id} />
-            </ExerciseFrame>
-          )}
-        />
-      </div>
-      {active ? <Bench lesson={lesson} me={me} exercises={exercises} active={active} panes={panes} /> : null}
-    </div>
+      <LearnFrame
+        outline={outline}
+        text={
+          <div className={cx(active && pane !== "text" && "max-lg:hidden")}>
+            <SmallOutline>{outline}</SmallOutline>
+            <LessonText
+              lesson={lesson}
+              exercise={(item, number) => (
+                <ExerciseFrame
+                  item={item}
+                  number={number}
+                  action={<WorkOn isActive={item === active} onWork={() => panes.work(item)} />}
+                >
+                  <Statement exerciseId={item.exercise_id} />
+                </ExerciseFrame>
+              )}
+            />
+          </div>
+        }
+        bench={
+          active ? (
+            <Bench lesson={lesson} me={me} exercises={exercises} active={active} panes={panes} />
+          ) : null
+        }
+      />
+    </>
   );
 }
 
@@ -61,7 +69,7 @@ function Bench({ lesson, me, exercises, active, panes }: BenchProps) {
   return (
     <div
       className={cx(
-        "flex min-h-0 flex-col border-hair bg-surface lg:border-s",
+        "flex min-h-0 flex-1 flex-col bg-surface",
         pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem)]",
       )}
     >
@@ -105,7 +113,7 @@ function WorkOn({ isActive, onWork }: { isActive: boolean; onWork: () => void })
 }
 
 /** The outline where there is no room for it at the side. */
-function SmallOutline({ lesson }: { lesson: Lesson }) {
+function SmallOutline({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -114,9 +122,9 @@ function SmallOutline({ lesson }: { lesson: Lesson }) {
     >
       <summary className="flex min-h-11 items-center gap-2 px-4 py-2 font-semibold text-ink2 -outline-offset-2 hover:text-ink">
         <Icon name="menu" size={16} />
-        {tLearn.showOutline}
+        {tDesk.lessons}
       </summary>
-      {open ? <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} /> : null}
+      {open ? children : null}
     </details>
   );
 }

@@ -1,23 +1,32 @@
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
-import { LEARN_GRID } from "./learn-grid";
+import { LearnFrame } from "./learn-frame";
 
-/** The three panes before their content is here. */
+/** The panes at their sizes before their content is here. */
 export function LearnSkeleton() {
   return (
-    <div className={LEARN_GRID.workbench}>
+    <>
       <Loading />
-      <div className="space-y-3 border-e border-hair p-4 max-xl:hidden">
-        <Skeleton className="h-6 w-40" />
-        <Skeleton className="h-40" />
-      </div>
-      <div className="p-8">
-        <Skeleton className="h-5 w-48" />
-        <Skeleton className="mt-2 h-12 w-80 max-w-full" />
-        <Skeleton className="mt-6 h-64" />
-      </div>
-      <div className="border-s border-hair p-4 max-lg:hidden">
-        <Skeleton className="h-full min-h-96" />
-      </div>
-    </div>
+      <div className="h-12 border-b border-hair bg-surface lg:hidden" />
+      <LearnFrame
+        outline={
+          <div className="space-y-3 p-4">
+            <Skeleton className="h-6 w-40 max-w-full" />
+            <Skeleton className="h-40" />
+          </div>
+        }
+        text={
+          <div className="mx-auto min-h-dvh max-w-[72ch] px-4 py-8 sm:px-8">
+            <Skeleton className="h-5 w-48" />
+            <Skeleton className="mt-2 h-12 w-80 max-w-full" />
+            <Skeleton className="mt-6 h-64" />
+          </div>
+        }
+        bench={
+          <div className="flex-1 p-4 max-lg:hidden">
+            <Skeleton className="h-full" />
+          </div>
+        }
+      />
+    </>
   );
 }

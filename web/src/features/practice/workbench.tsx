@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Exercise, Me } from "@/shared/api/types";
+import { tDesk } from "@/shared/i18n/desk";
 import { tPractice } from "@/shared/i18n/practice";
 import { cx } from "@/shared/lib/cx";
 import { Notice } from "@/shared/ui/notice";
 import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
+import { Split } from "@/shared/ui/split";
 import { exerciseQuery } from "./api/exercise";
 import { ActionBar } from "./components/action-bar";
 import { SendProblem } from "./components/send-problem";
@@ -52,34 +54,51 @@ function Desk({ exercise, me, part, onSent, onShowCode, wayOn }: DeskProps) {
   };
   return (
     <section aria-label={tPractice.workbench(exercise.title)} className="flex min-h-0 flex-1 flex-col">
-      <div className={cx("flex min-h-0 flex-1 flex-col max-lg:min-h-40", part !== "code" && "max-lg:hidden")}>
-        <EditorPane
-          exercise={exercise}
-          code={code}
-          onEdit={desk.edit}
-          onRun={desk.run}
-          onSubmit={desk.submit}
-        />
-      </div>
-      <div className={cx(part === null && "max-lg:hidden")}>
-        {desk.refusal ? <Notice tone="fail">{desk.refusal}</Notice> : null}
-        {submissions.error ? (
-          <SendProblem key={desk.presses} error={submissions.error} onRetry={desk.sendAgain} />
-        ) : null}
-        <ActionBar
-          runsInput={desk.panel === "input"}
-          isBusy={desk.isBusy}
-          canSubmit={exercise.can.submit}
-          onRun={desk.run}
-          onSubmit={desk.submit}
-          onStartOver={code.startOver}
-        />
-      </div>
-      <div className={cx("flex min-h-0 flex-1 flex-col bg-surface", part !== "result" && "max-lg:hidden")}>
-        <JumpContext value={jump}>
-          <ResultPanel exercise={exercise} desk={desk} wayOn={wayOn} />
-        </JumpContext>
-      </div>
+      <Split
+        name="practice.code"
+        label={tDesk.codeLine}
+        axis="y"
+        usual={50}
+        className="min-h-0 flex-1 max-lg:flex max-lg:flex-col"
+        firstClass={cx("flex flex-1 flex-col max-lg:min-h-40", part !== "code" && "max-lg:hidden")}
+        first={
+          <EditorPane
+            exercise={exercise}
+            code={code}
+            onEdit={desk.edit}
+            onRun={desk.run}
+            onSubmit={desk.submit}
+          />
+        }
+        secondClass={cx(
+          "flex flex-col",
+          part === "result" && "max-lg:flex-1",
+          part === null && "max-lg:hidden",
+        )}
+        second={
+          <>
+            {desk.refusal ? <Notice tone="fail">{desk.refusal}</Notice> : null}
+            {submissions.error ? (
+              <SendProblem key={desk.presses} error={submissions.error} onRetry={desk.sendAgain} />
+            ) : null}
+            <ActionBar
+              runsInput={desk.panel === "input"}
+              isBusy={desk.isBusy}
+              canSubmit={exercise.can.submit}
+              onRun={desk.run}
+              onSubmit={desk.submit}
+              onStartOver={code.startOver}
+            />
+            <div
+              className={cx("flex min-h-0 flex-1 flex-col bg-surface", part !== "result" && "max-lg:hidden")}
+            >
+              <JumpContext value={jump}>
+                <ResultPanel exercise={exercise} desk={desk} wayOn={wayOn} />
+              </JumpContext>
+            </div>
+          </>
+        }
+      />
       <Announcer run={submissions.run} />
     </section>
   );

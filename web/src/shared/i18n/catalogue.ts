@@ -1,6 +1,7 @@
 /** Types only: every group of words that a language must have; a new subject is added here. */
 export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/actions") &
+  typeof import("./en/desk") &
   typeof import("./en/home") &
   typeof import("./en/learning") &
   typeof import("./en/practice") &

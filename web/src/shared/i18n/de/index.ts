@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./actions";
+export * from "./desk";
 export * from "./home";
 export * from "./learning";
 export * from "./practice";

@@ -1,0 +1,4 @@
+import * as english from "./en/desk";
+import { translated } from "./words";
+
+export const { tDesk } = translated(english);
