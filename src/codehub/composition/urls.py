@@ -11,7 +11,16 @@ from codehub.platform.http.docs import swagger_view
 api = make_api(settings.CODEHUB_SERVICES)
 
 # the application's own router knows the same; a page that is not here is its not-found page, with status 404
-PAGES = ["", "courses", "courses/<slug:slug>", "learn/<slug:slug>/<slug:lesson>", "login", "signup"]
+PAGES = [
+    "",
+    "dashboard",
+    "courses",
+    "courses/<slug:slug>",
+    "learn/<slug:slug>/<slug:lesson>",
+    "login",
+    "signup",
+    "settings",
+]
 
 urlpatterns = [
     path("health", health.health),

@@ -34,7 +34,7 @@ def test_the_page_carries_the_nonce_of_its_own_policy(dist: Path) -> None:
     assert (first.status_code, first["Cache-Control"]) == (200, "no-store")
 
 
-@pytest.mark.parametrize("path", ["/courses", "/courses/", "/login/", "/learn/a/b/"])
+@pytest.mark.parametrize("path", ["/courses", "/courses/", "/login/", "/learn/a/b/", "/dashboard", "/settings/"])
 def test_a_page_is_found_with_and_without_a_slash_at_its_end(path: str) -> None:
     resolved = resolve(path, "codehub.composition.urls")
     assert resolved.func is spa.page

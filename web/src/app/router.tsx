@@ -38,6 +38,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import("./home/home-page"), "HomePage"),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: "/dashboard",
+  component: lazyRouteComponent(() => import("./home/dashboard-page"), "DashboardPage"),
+});
+
 const courses = createRoute({
   getParentRoute: () => root,
   path: "/courses",
@@ -70,7 +76,13 @@ const signup = createRoute({
   component: lazyRouteComponent(() => import("@/features/accounts/signup-page"), "SignupPage"),
 });
 
-const routeTree = root.addChildren([home, courses, course, learn, login, signup]);
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/settings-page"), "SettingsPage"),
+});
+
+const routeTree = root.addChildren([home, dashboard, courses, course, learn, login, signup, settings]);
 
 export function newRouter(queryClient: QueryClient) {
   return createRouter({

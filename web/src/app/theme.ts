@@ -1,39 +1,47 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import { read, remove, write } from "@/shared/lib/storage";
 
-export type Theme = "system" | "light" | "dark";
+/** `system` follows the computer's setting, also while it changes. */
+export const THEMES = ["system", "light", "dark"] as const;
+
+export type Theme = (typeof THEMES)[number];
 
 const KEY = "codehub.theme";
+const CHANGED = "codehub:theme";
 
-/** The chosen theme and a step to the next one; `boot.js` applies it before the first paint. */
-export function useTheme(): [Theme, () => void] {
-  const [theme, setTheme] = useState<Theme>(storedTheme);
-  const step = () => {
-    const next = themeAfter(theme, matchMedia("(prefers-color-scheme: dark)").matches);
-    apply(next);
-    setTheme(next);
+/** The chosen theme, in every tab; `boot.js` sets it before the first paint. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(watch, shownTheme);
+}
+
+export function chooseTheme(theme: Theme): void {
+  if (theme === "system") remove(KEY);
+  else write(KEY, theme);
+  show(theme);
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+function shownTheme(): Theme {
+  const { theme } = document.documentElement.dataset;
+  return theme === "light" || theme === "dark" ? theme : "system";
+}
+
+function show(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+function watch(changed: () => void): () => void {
+  const other = (event: StorageEvent) => {
+    if (event.key !== KEY) return;
+    const theme = read(KEY);
+    show(theme === "light" || theme === "dark" ? theme : "system");
+    changed();
   };
-  return [theme, step];
-}
-
-/** From the system's theme to the other one, then to the fixed one that looks like it, then back. */
-export function themeAfter(theme: Theme, systemIsDark: boolean): Theme {
-  const other = systemIsDark ? "light" : "dark";
-  if (theme === "system") return other;
-  return theme !== other ? "system" : systemIsDark ? "dark" : "light";
-}
-
-function storedTheme(): Theme {
-  const stored = read(KEY);
-  return stored === "light" || stored === "dark" ? stored : "system";
-}
-
-function apply(theme: Theme): void {
-  if (theme === "system") {
-    delete document.documentElement.dataset.theme;
-    remove(KEY);
-  } else {
-    document.documentElement.dataset.theme = theme;
-    write(KEY, theme);
-  }
+  window.addEventListener(CHANGED, changed);
+  window.addEventListener("storage", other);
+  return () => {
+    window.removeEventListener(CHANGED, changed);
+    window.removeEventListener("storage", other);
+  };
 }

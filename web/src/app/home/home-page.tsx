@@ -1,43 +1,15 @@
-import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useMe } from "@/shared/api/me";
 import { tHome } from "@/shared/i18n/home";
 import { buttonClass } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { usePageTitle } from "@/shared/ui/page-head";
-import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { HeroFigure } from "./hero-figure";
 
-const ContinueCourses = lazy(async () => ({
-  default: (await import("@/features/learning/continue-courses")).ContinueCourses,
-}));
-
-/** The way in: what this is for a stranger, the way back to work for somebody who is logged in. */
+/** The way in: what this is for a stranger; somebody who is logged in goes on to their dashboard. */
 export function HomePage() {
   usePageTitle(tHome.page);
-  const me = useMe();
-  return me ? <Dashboard name={me.username} /> : <Landing />;
-}
-
-function Dashboard({ name }: { name: string }) {
-  return (
-    <div className="mx-auto max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
-      <h1 className="text-4xl">{tHome.welcome(name)}</h1>
-      <h2 className="mt-8 mb-4 text-xl text-ink2">{tHome.continue}</h2>
-      <Suspense fallback={<Waiting />}>
-        <ContinueCourses />
-      </Suspense>
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <>
-      <Loading />
-      <Skeleton className="h-32 w-full rounded-l" />
-    </>
-  );
+  return useMe() ? <Navigate to="/dashboard" replace /> : <Landing />;
 }
 
 function Landing() {

@@ -17,7 +17,12 @@ export function LoginPage() {
     </>
   );
   return (
-    <AccountPage title={tAccounts.logIn} lead={tAccounts.logInLead} next={next ?? "/"} below={signUp}>
+    <AccountPage
+      title={tAccounts.logIn}
+      lead={tAccounts.logInLead}
+      next={next ?? "/dashboard"}
+      below={signUp}
+    >
       <LoginForm />
     </AccountPage>
   );

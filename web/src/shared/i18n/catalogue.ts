@@ -6,6 +6,7 @@ export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/learning") &
   typeof import("./en/practice") &
   typeof import("./en/results") &
+  typeof import("./en/settings") &
   typeof import("./en/shell");
 
 /** What a translation of a group must have. Words that are missing are named by `words.test.ts`. */

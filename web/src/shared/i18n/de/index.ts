@@ -4,4 +4,5 @@ export * from "./desk";
 export * from "./home";
 export * from "./learning";
 export * from "./practice";
+export * from "./settings";
 export * from "./shell";

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from "react";
+
+/** What lies over the page: the command palette, the list of all keys, or nothing. */
+export type Overlay = "palette" | "keys" | null;
+
+let shown: Overlay = null;
+const watchers = new Set<() => void>();
+
+export function useOverlay(): Overlay {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => shown,
+  );
+}
+
+export function showOverlay(overlay: Overlay): void {
+  shown = overlay;
+  for (const watcher of watchers) watcher();
+}

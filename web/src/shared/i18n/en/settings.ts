@@ -1,0 +1,16 @@
+export const tSettings = {
+  page: "Settings",
+  lead: "Kept in this browser. Changes show at once.",
+  appearance: "Appearance",
+  editor: "Editor",
+  fontSize: "Font size",
+  smaller: "Smaller",
+  larger: "Larger",
+  pixels: (size: number) => `${size} pixels`,
+  tabSize: "Width of a tab",
+  vim: "Vim keys",
+  vimHint: "Move and edit as in Vim. Esc goes to normal mode; Tab leaves the editor from there.",
+  plain: "Plain text editor",
+  plainHint: "A simple text field without colours: for screen readers, old computers and slow lines.",
+  preview: "This is how your code will look",
+};
