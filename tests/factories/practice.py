@@ -12,7 +12,14 @@ from django.db import connection
 from psycopg.types.json import Jsonb
 
 from codehub.contexts.practice import api
-from codehub.contexts.practice.contracts import ExerciseDefinition, TestCase, UnitTestFile
+from codehub.contexts.practice.contracts import (
+    Case,
+    ExerciseDefinition,
+    FunctionSignature,
+    Parameter,
+    TestCase,
+    UnitTestFile,
+)
 from codehub.contexts.practice.models import Exercise
 
 SECRET = "s3cret-of-the-hidden-test"
@@ -66,7 +73,30 @@ def make_unit_test_definition() -> ExerciseDefinition:
         TestCase(name="test_two", title="Not two", visible=False),
     ]
     file = UnitTestFile(name="test_solution.py", source=source)
-    return make_definition(type="unit_tests", tests=tests, unit_test_file=file)
+    return make_definition(type="unit_tests", tests=tests, unit_test_files={"python": file})
+
+
+def make_function_definition(**changes: Any) -> ExerciseDefinition:
+    """Repeat a text so many times; the hidden test's text is SECRET."""
+    parameters = [Parameter(name="text", type="text"), Parameter(name="times", type="integer")]
+    tests = [
+        TestCase(name="twice", title="Twice", visible=True, arguments=["ab", 2], expected=["ab", "ab"]),
+        TestCase(name="never", title="", visible=True, arguments=["ab", 0], expected=[]),
+        TestCase(name="secret", title="", visible=False, arguments=[SECRET, 1], expected=[SECRET]),
+    ]
+    values: dict[str, Any] = {
+        "type": "function",
+        "function": FunctionSignature(name="repeat", parameters=parameters, returns="list[text]"),
+        "starters": {"python": "def repeat(text, times):\n    return []\n"},
+        "solutions": {"python": "def repeat(text, times):\n    return [text] * times\n"},
+        "tests": tests,
+    }
+    return make_definition(**(values | changes))
+
+
+def own_input(stdin: str | None, *, arguments: str | None = None, expected: str | None = None) -> list[Case]:
+    """One case, as a learner gives it."""
+    return [Case(stdin=stdin, arguments=arguments, expected=expected)]
 
 
 def make_exercise(*, hidden: int = 2, definition: ExerciseDefinition | None = None) -> Exercise:
@@ -88,7 +118,7 @@ class Lease:
     kind: str
     language: str
     source: str
-    stdin: str | None
+    cases: Any
     package_hash: str
 
 
@@ -109,7 +139,7 @@ class JudgeDouble:
         rows = self._rows(
             "select * from judge_lease(%s, %s, %s, %s)", self.name, most, list(languages), Jsonb(self.info)
         )
-        return [Lease(*row) for row in rows]
+        return [Lease(*row[:5], _decoded(row[5]), row[6]) for row in rows]
 
     def renew(self, *leases: Lease) -> set[UUID]:
         ids, attempts = [lease.submission for lease in leases], [lease.attempt for lease in leases]
@@ -145,8 +175,11 @@ class JudgeDouble:
             return list(cursor.fetchall())
 
     def _value(self, statement: str, *values: Any) -> Any:
-        value = self._rows(statement, *values)[0][0]
-        return json.loads(value) if isinstance(value, str) else value  # Django leaves jsonb as text
+        return _decoded(self._rows(statement, *values)[0][0])
+
+
+def _decoded(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value  # Django leaves jsonb as text
 
 
 def make_result(index: Any, verdict: str = "accepted", **changes: Any) -> dict[str, Any]:
@@ -164,6 +197,7 @@ def make_result(index: Any, verdict: str = "accepted", **changes: Any) -> dict[s
         "stdout_truncated": False,
         "stderr": "",
         "stderr_truncated": False,
+        "returned": None,
         "message": f"expected {SECRET}",
     }
     return result | changes

@@ -23,6 +23,7 @@ CODEHUB_PUBLIC_ORIGIN = config.public_origin
 CODEHUB_DATA_DIR = config.data_dir.resolve()
 CODEHUB_QUEUE_PER_USER = config.queue_per_user
 CODEHUB_QUEUE_TOTAL = config.queue_total
+CODEHUB_QUEUE_VISITORS = config.queue_visitors
 
 INSTALLED_APPS = [
     "django.contrib.auth",

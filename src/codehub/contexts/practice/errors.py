@@ -1,6 +1,6 @@
 """What can go wrong in practice, in words that a learner understands."""
 
-from codehub.kernel.errors import DomainError, PermissionDenied
+from codehub.kernel.errors import Conflict, DomainError, PermissionDenied
 
 
 class ExerciseNotReachable(PermissionDenied):
@@ -24,6 +24,18 @@ class LanguageNotOffered(DomainError):
     code = "language_not_offered"
     status = 422
     title = "This exercise is not offered in that language"
+
+
+class DraftConflict(Conflict):
+    """`extra` carries `current`, the draft that is there."""
+
+    code = "draft_conflict"
+    title = "Another tab or device has saved this program in the meantime"
+
+
+class HintLocked(Conflict):
+    code = "hint_locked"
+    title = "Hints open one after the other"
 
 
 class QueueFull(DomainError):

@@ -1,7 +1,8 @@
 """What happens to a submission, on the stream of the learner who made it.
 
 The SQL functions in `sql/` publish them, in the same statement as the change that they tell of; these
-classes are how everybody else reads them. A reader that sees a higher `attempt` forgets the test
+classes are how everybody else reads them. `exercise_id` is None for a lesson's runnable block; a visitor's
+tries are told to nobody. A reader that sees a higher `attempt` forgets the test
 results of the earlier one.
 """
 
@@ -18,7 +19,7 @@ class SubmissionQueued(OnUserStream, Event, name="practice.submission_queued.v1"
 
     submission_id: UUID
     user_id: UUID
-    exercise_id: UUID
+    exercise_id: UUID | None
     kind: str
     place: int
 
@@ -51,7 +52,7 @@ class SubmissionJudged(OnUserStream, Event, name="practice.submission_judged.v1"
 
     submission_id: UUID
     user_id: UUID
-    exercise_id: UUID
+    exercise_id: UUID | None
     kind: str
     verdict: str
     passed: int

@@ -12,4 +12,11 @@ class Language:
     extension: str
 
 
-LANGUAGES = {language.id: language for language in (Language(id="python", name="Python", extension=".py"),)}
+LANGUAGES = {
+    language.id: language
+    for language in (
+        Language(id="python", name="Python", extension=".py"),
+        Language(id="cpp", name="C++", extension=".cpp"),
+        Language(id="javascript", name="JavaScript", extension=".js"),
+    )
+}

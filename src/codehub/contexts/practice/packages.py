@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from codehub.contexts.practice.contracts import ExerciseDefinition, TestCase
+from codehub.contexts.practice.cases import json_text
+from codehub.contexts.practice.contracts import ExerciseDefinition, Limits, TestCase
 
 Json = dict[str, Any]
 
 
 def judge_package(definition: ExerciseDefinition) -> Json:
-    """Return `{hash, type, limits, checker, tests, unit_test_file?}`.
+    """Return `{hash, type, limits, checker, tests, function?, unit_test_files?}`.
 
     The hash is SHA-256 of all the rest and of the outline, which is stored under the same hash.
     """
@@ -22,9 +23,24 @@ def judge_package(definition: ExerciseDefinition) -> Json:
         "checker": {"kind": definition.checker},
         "tests": [_test(index, test) for index, test in enumerate(definition.tests, start=1)],
     }
-    if definition.unit_test_file is not None:
-        package["unit_test_file"] = asdict(definition.unit_test_file)
+    if definition.function is not None:
+        package["function"] = asdict(definition.function)
+    if definition.unit_test_files:
+        package["unit_test_files"] = {
+            language: asdict(file) for language, file in definition.unit_test_files.items()
+        }
     return {"hash": _hash({**package, "outline": outline(definition)}), **package}
+
+
+def package_without_tests() -> Json:
+    """Return the package of programs that belong to no exercise and only run, as those in lessons."""
+    package: Json = {
+        "type": "stdin_stdout",
+        "limits": asdict(Limits()),
+        "checker": {"kind": "tokens"},
+        "tests": [],
+    }
+    return {"hash": _hash({**package, "outline": []}), **package}
 
 
 def outline(definition: ExerciseDefinition) -> list[Json]:
@@ -39,14 +55,18 @@ def outline(definition: ExerciseDefinition) -> list[Json]:
 
 
 def visible_tests(definition: ExerciseDefinition) -> list[Json]:
-    """Return `[{index, name, title, stdin, expected}]` of the tests that learners may read."""
+    """Return `[{index, name, title, stdin, arguments, expected}]` of the tests that learners may read.
+
+    Arguments and expected result of a function are JSON text.
+    """
     return [
         {
             "index": index,
             "name": test.name,
             "title": test.title or test.name,
             "stdin": test.stdin,
-            "expected": test.expected,
+            "arguments": None if test.arguments is None else json_text(list(test.arguments)),
+            "expected": test.expected if test.arguments is None else json_text(test.expected),
         }
         for index, test in enumerate(definition.tests, start=1)
         if test.visible
@@ -59,7 +79,9 @@ def _shown_name(index: int, test: TestCase) -> str:
 
 def _test(index: int, test: TestCase) -> Json:
     data: Json = {"index": index, "name": test.name, "visible": test.visible}
-    if test.stdin is not None:
+    if test.arguments is not None:
+        data |= {"arguments": list(test.arguments), "expected": test.expected}
+    elif test.stdin is not None:
         data |= {"stdin": test.stdin, "expected": test.expected or ""}
     return data
 

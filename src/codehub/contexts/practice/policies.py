@@ -30,8 +30,8 @@ def is_current(actor: Actor, exercise: Exercise) -> bool:
 
 @rules.predicate
 def gives_input(actor: Actor, exercise: Exercise) -> bool:
-    """Unit tests call functions; there is no input to give them."""
-    return exercise.type == "stdin_stdout"
+    """Unit tests are programs of their own; there is no input to give them."""
+    return exercise.type != "unit_tests"
 
 
 @rules.predicate

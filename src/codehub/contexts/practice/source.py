@@ -1,33 +1,22 @@
-"""What may be sent as a program and as its input."""
+"""What may be sent as a program."""
 
 import math
 
 from codehub.contexts.practice.errors import SourceNotText, SourceTooLarge
-from codehub.kernel.errors import InvalidInput
 
 MAX_SOURCE_KB = 64
-MAX_STDIN_KB = 64
 
 
 def check_source(source: str) -> None:
     """Raise SourceTooLarge or SourceNotText for what can't be stored as a program's text."""
-    size = _utf8_length(source)
+    size = utf8_length(source)
     if size is None:
         raise SourceNotText("It holds characters that are not text. Did you open a compiled or binary file?")
     if size > MAX_SOURCE_KB * 1024:
         raise SourceTooLarge(f"It has {math.ceil(size / 1024)} kB; at most {MAX_SOURCE_KB} kB are allowed.")
 
 
-def check_stdin(stdin: str) -> None:
-    """Raise InvalidInput for input that is no text or too long."""
-    size = _utf8_length(stdin)
-    if size is None:
-        raise InvalidInput("Your input is not plain text.", fields={"stdin": ["Only text, please."]})
-    if size > MAX_STDIN_KB * 1024:
-        raise InvalidInput("Your input is too long.", fields={"stdin": [f"At most {MAX_STDIN_KB} kB."]})
-
-
-def _utf8_length(text: str) -> int | None:
+def utf8_length(text: str) -> int | None:
     """Return the bytes of a text, None for what JSON can spell and PostgreSQL can't: NUL, lone surrogates."""
     if "\0" in text:
         return None

@@ -105,6 +105,9 @@ class Config(BaseSettings):
     )
     queue_per_user: int = Field(default=20, ge=1, description="Submissions that one person may have waiting.")
     queue_total: int = Field(default=2000, ge=1, description="Submissions that may wait altogether.")
+    queue_visitors: int = Field(
+        default=20, ge=0, description="Tries of people without an account that may wait altogether; 0: none."
+    )
     rate_limits: bool = Field(default=True, description="Limit requests per user and per address.")
 
     @property

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codehub.contexts.practice import api
-from codehub.contexts.practice.contracts import ExerciseFolderInvalid, Limits, TestCase
+from codehub.contexts.practice.contracts import ExerciseFolderInvalid, Limits, TestCase, UnitTestFile
 
 SETTINGS = """\
 title: Say hello
@@ -81,7 +81,7 @@ def test_a_folder_of_input_and_output(write):
     assert definition.statement == "Greet.\n"
     assert definition.starters == {"python": "name = input()\n"}
     assert definition.solutions == {"python": "print('Hello,', input())\n"}
-    assert definition.unit_test_file is None
+    assert (definition.unit_test_files, definition.function, definition.hints) == ({}, None, [])
     assert definition.tests == [
         TestCase(name="ada", title="Ada comes in", visible=True, stdin="Ada\n", expected="Hello, Ada\n"),
         TestCase(name="two-words", title="", visible=False, stdin="", expected="  spaces  "),
@@ -96,8 +96,8 @@ def test_limits_and_checker_have_defaults(write):
 
 def test_a_folder_of_unit_tests(write_unit):
     definition = api.read_exercise_folder(write_unit())
-    assert definition.unit_test_file is not None
-    assert (definition.unit_test_file.name, definition.unit_test_file.source) == ("test_solution.py", UNIT_SOURCE)
+    file = UnitTestFile(name="test_solution.py", source=UNIT_SOURCE)
+    assert definition.unit_test_files == {"python": file}
     assert definition.tests[0] == TestCase(name="test_one", title="One", visible=True)
 
 

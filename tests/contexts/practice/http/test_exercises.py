@@ -20,7 +20,7 @@ def submit(client: ApiClient, exercise, **changes):
 
 
 def run(client: ApiClient, exercise, **changes):
-    body = {"language": "python", "source": SOURCE, "stdin": None} | changes
+    body = {"language": "python", "source": SOURCE, "cases": None} | changes
     return client.post(f"/exercises/{exercise.pk}/run", body)
 
 
@@ -39,13 +39,14 @@ def test_the_page_of_an_exercise(enrolled, exercise, judge):
     assert answer["title"] == "Say hello"
     assert answer["statement_html"] == "<p>Read a name and <strong>greet</strong> it.</p>\n"
     assert answer["languages"] == [
-        {"id": "python", "name": "Python", "version": "3.11.2", "starter": "name = input()\n"}
+        {"id": "python", "name": "Python", "version": "3.11.2", "starter": "name = input()\n", "draft": None}
     ]
     assert answer["limits"] == {"time_ms": 2000, "memory_mb": 256, "source_kb": 64}
     assert [test["name"] for test in answer["tests"]] == ["ada", "empty"]
     assert answer["tests"][0]["expected"] == "Hello, Ada\n"
     assert (answer["hidden_tests"], answer["solved"], answer["latest"]) == (2, False, None)
-    assert answer["can"] == {"submit": True, "own_input": True}
+    assert answer["can"] == {"submit": True, "own_input": True, "try_out": False}
+    assert (answer["function"], answer["hints"]) == (None, {"total": 0, "opened": []})
     assert answer["stream_cursor"] == 0
 
 
@@ -56,13 +57,17 @@ def test_without_a_judge_the_page_still_shows(enrolled, exercise):
 
 def test_a_retired_exercise_can_be_read_and_not_submitted(enrolled, exercise, judge):
     retire_exercise(exercise.pk)
-    assert enrolled.get(f"/exercises/{exercise.pk}").json()["can"] == {"submit": False, "own_input": False}
+    assert enrolled.get(f"/exercises/{exercise.pk}").json()["can"] == {
+        "submit": False,
+        "own_input": False,
+        "try_out": False,
+    }
     problem(submit(enrolled, exercise), 404, "not_found")
 
 
-def test_the_page_is_five_statements_of_ours(enrolled, exercise, judge, count_queries):
+def test_the_page_is_six_statements_of_ours(enrolled, exercise, judge, count_queries):
     submit(enrolled, exercise)
-    with count_queries(7):  # session, user; cursor, exercise, latest, its results, judges
+    with count_queries(8):  # session, user; cursor, exercise, drafts, judges, latest, its results
         enrolled.get(f"/exercises/{exercise.pk}")
 
 
@@ -74,8 +79,11 @@ def test_submit_answers_with_the_queued_submission(enrolled, exercise, judge, us
     assert (answer["results"], answer["stream_cursor"], answer["exercise_id"]) == ([], 1, str(exercise.pk))
     assert Submission.objects.get(pk=answer["id"]).user_id == user.pk
     shown = enrolled.get(f"/submissions/{answer['id']}").json()
-    assert shown == answer
-    assert enrolled.get(f"/exercises/{exercise.pk}").json()["latest"] == answer
+    later = {"waited_ms": shown["waited_ms"]}
+    assert shown == answer | later
+    latest = enrolled.get(f"/exercises/{exercise.pk}").json()["latest"]
+    assert latest | later == shown
+    assert answer["waited_ms"] <= shown["waited_ms"] <= latest["waited_ms"]
 
 
 def test_submit_reaches_the_database_four_times(enrolled, exercise, judge, count_queries):
@@ -85,7 +93,7 @@ def test_submit_reaches_the_database_four_times(enrolled, exercise, judge, count
 
 def test_run_answers_alike_and_is_not_history(enrolled, exercise, judge):
     assert run(enrolled, exercise).json()["kind"] == "run"
-    assert run(enrolled, exercise, stdin="Ada").json()["kind"] == "input"
+    assert run(enrolled, exercise, cases=[{"stdin": "Ada"}]).json()["kind"] == "input"
     assert enrolled.get(f"/submissions?exercise={exercise.pk}").json()["items"] == []
     assert enrolled.get(f"/exercises/{exercise.pk}").json()["latest"] is None
 
@@ -178,7 +186,8 @@ def test_another_language(enrolled, exercise, judge, action):
 
 
 def test_input_that_is_no_text(enrolled, exercise, judge):
-    assert "stdin" in problem(run(enrolled, exercise, stdin="\0"), 422, "invalid_input")["fields"]
+    refused = problem(run(enrolled, exercise, cases=[{"stdin": "\0"}]), 422, "invalid_input")
+    assert "cases.0.stdin" in refused["fields"]
 
 
 @pytest.mark.parametrize("action", [submit, run])
@@ -213,4 +222,8 @@ def test_too_many_submits_in_a_minute(enrolled, exercise, judge, settings: Setti
 
 
 def test_languages_are_public(api, judge):
-    assert api.get("/languages").json() == [{"id": "python", "name": "Python", "version": "3.11.2"}]
+    assert api.get("/languages").json() == [
+        {"id": "python", "name": "Python", "version": "3.11.2"},
+        {"id": "cpp", "name": "C++", "version": None},
+        {"id": "javascript", "name": "JavaScript", "version": None},
+    ]

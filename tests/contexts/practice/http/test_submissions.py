@@ -66,7 +66,7 @@ def test_nobody_sees_anything(judged, path):
 
 def test_history_is_newest_first_in_pages(enrolled, actor, exercise, judge):
     ids = [str(submit_solution(actor, exercise.pk, language="python", source="").id) for _ in range(5)]
-    run_solution(actor, exercise.pk, language="python", source="", stdin=None)
+    run_solution(actor, exercise.pk, language="python", source="", cases=None)
     seen, cursor = [], ""
     for size in (2, 2, 1):
         page = enrolled.get(f"/submissions?exercise={exercise.pk}&limit=2&cursor={cursor}").json()
@@ -94,7 +94,6 @@ def test_history_has_nobody_elses(judged, exercise, other):
 @pytest.mark.parametrize(
     "query",
     [
-        "",
         "exercise=7",
         "exercise={0}&limit=0",
         "exercise={0}&limit=101",

@@ -23,7 +23,7 @@ def test_a_lease_has_all_that_judging_takes(learner, exercise, judge):
     detail = submit(learner, exercise, "print(1)")
     [lease] = judge.lease(5)
     assert (lease.submission, lease.attempt, lease.kind) == (detail.id, 1, "submit")
-    assert (lease.language, lease.source, lease.stdin) == ("python", "print(1)", None)
+    assert (lease.language, lease.source, lease.cases) == ("python", "print(1)", None)
     package = judge.package(lease.package_hash)
     assert package is not None
     assert package["hash"] == lease.package_hash

@@ -15,7 +15,14 @@ from codehub.contexts.practice.services.submit_solution import submit_solution
 from codehub.kernel.actors import Actor
 from codehub.kernel.ids import new_id
 from tests.contexts.practice.judging.agents import running_agents, wait_until
-from tests.factories.practice import SECRET, JudgeDouble, Lease, make_exercise, make_unit_test_definition
+from tests.factories.practice import (
+    SECRET,
+    JudgeDouble,
+    Lease,
+    make_exercise,
+    make_unit_test_definition,
+    own_input,
+)
 
 RIGHT = "import sys\nprint('Hello,', sys.stdin.readline().strip())\n"
 LEAKS = "import sys\nsys.stderr.write(sys.stdin.read())\nsys.exit(7)\n"
@@ -68,9 +75,9 @@ def test_an_agent_judges_submits_and_runs_of_both_types(actor, tmp_path: Path):
         assert (unit_right.verdict, unit_right.total) == ("accepted", 2)
 
         program = {"language": "python", "source": RIGHT}
-        ran = judged(actor, run_solution(actor, exercise.pk, stdin=None, **program).id)
+        ran = judged(actor, run_solution(actor, exercise.pk, cases=None, **program).id)
         assert (ran.verdict, ran.total, len(ran.results)) == ("accepted", 2, 2)
-        own = judged(actor, run_solution(actor, exercise.pk, stdin="Zuse", **program).id)
+        own = judged(actor, run_solution(actor, exercise.pk, cases=own_input("Zuse"), **program).id)
         assert (own.verdict, own.results[0].stdout) == ("accepted", "Hello, Zuse\n")
 
         leaking = judged(actor, submit(actor, exercise, LEAKS))

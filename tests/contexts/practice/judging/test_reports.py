@@ -12,7 +12,7 @@ from codehub.contexts.practice.models import TestResult
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
-from tests.factories.practice import SECRET, expire_leases, make_result
+from tests.factories.practice import SECRET, expire_leases, make_result, own_input
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ def test_a_dead_attempt_is_told_so_and_changes_nothing(learner, lease, judge, pu
 
 
 def test_a_run_has_the_visible_tests_only(learner, exercise, judge):
-    run_solution(learner, exercise.pk, language="python", source="", stdin=None)
+    run_solution(learner, exercise.pk, language="python", source="", cases=None)
     [lease] = judge.lease()
     judge.start(lease)
     judge.tests(lease, make_result(2))
@@ -144,7 +144,7 @@ def test_a_run_has_the_visible_tests_only(learner, exercise, judge):
 
 
 def test_own_input_has_one_result_with_its_output(learner, exercise, judge):
-    run_solution(learner, exercise.pk, language="python", source="", stdin="Ada")
+    run_solution(learner, exercise.pk, language="python", source="", cases=own_input("Ada"))
     [lease] = judge.lease()
     judge.start(lease)
     judge.tests(lease, make_result(1, stdout="Hello"))

@@ -12,7 +12,7 @@ from tests.factories.practice import expire_leases, make_result
 
 Snapshot = dict[str, Any]
 # not told by events; a page takes it from the clock or leaves it
-UNTOLD = {"judged_at", "stream_cursor"}
+UNTOLD = {"judged_at", "stream_cursor", "waited_ms", "estimate_ms"}
 
 
 def apply(shown: Snapshot, name: str, data: dict[str, Any]) -> Snapshot:

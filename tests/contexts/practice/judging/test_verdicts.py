@@ -8,7 +8,7 @@ from codehub.contexts.practice.models import JudgeLease
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
-from tests.factories.practice import expire_leases, make_exercise
+from tests.factories.practice import expire_leases, make_exercise, own_input
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_verdict_of_odd_shape_is_brought_into_range(learner, lease, judge):
 
 
 def test_own_input_that_ran_is_accepted(learner, exercise, judge):
-    run_solution(learner, exercise.pk, language="python", source="", stdin="Ada")
+    run_solution(learner, exercise.pk, language="python", source="", cases=own_input("Ada"))
     [lease] = judge.lease()
     assert judge.finish(lease, "accepted", 1)
     shown = submission_detail(learner, lease.submission)

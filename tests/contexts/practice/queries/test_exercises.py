@@ -13,7 +13,7 @@ from codehub.kernel.actors import Actor
 from codehub.kernel.ids import new_id
 from codehub.platform.health.checks import sorted_checks
 from codehub.platform.resources.registry import may_see, resource
-from tests.factories.practice import HEALTHY, JudgeDouble, make_exercise
+from tests.factories.practice import HEALTHY, JudgeDouble, make_exercise, own_input
 
 
 def solve(actor: Actor, exercise_id: UUID, judge: JudgeDouble, verdict: str = "accepted") -> None:
@@ -27,7 +27,7 @@ def test_solved_are_those_with_an_accepted_submit(learner, judge):
     solve(learner, solved, judge)
     solve(learner, solved, judge, "wrong_answer")
     solve(learner, failed, judge, "wrong_answer")
-    run_solution(learner, ran, language="python", source="", stdin="")
+    run_solution(learner, ran, language="python", source="", cases=own_input(""))
     [lease] = judge.lease()
     judge.finish(lease, passed=1)
     ids = [solved, failed, untouched, ran]

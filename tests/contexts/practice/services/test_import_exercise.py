@@ -20,8 +20,22 @@ def test_the_first_import_makes_the_exercise_with_its_package():
     assert exercise.statement_html == "<p>Read a name and <strong>greet</strong> it.</p>\n"
     assert exercise.hidden_tests == 2
     assert exercise.visible_tests == [
-        {"index": 1, "name": "ada", "title": "Ada comes in", "stdin": "Ada\n", "expected": "Hello, Ada\n"},
-        {"index": 2, "name": "empty", "title": "empty", "stdin": "", "expected": "Hello, \n"},
+        {
+            "index": 1,
+            "name": "ada",
+            "title": "Ada comes in",
+            "stdin": "Ada\n",
+            "arguments": None,
+            "expected": "Hello, Ada\n",
+        },
+        {
+            "index": 2,
+            "name": "empty",
+            "title": "empty",
+            "stdin": "",
+            "arguments": None,
+            "expected": "Hello, \n",
+        },
     ]
     package = exercise.package.content
     assert package["hash"] == exercise.package_id
@@ -38,7 +52,7 @@ def test_the_first_import_makes_the_exercise_with_its_package():
 def test_unit_tests_carry_their_file_and_no_input():
     exercise = Exercise.objects.get(pk=api.import_exercise(make_unit_test_definition(), key="course/unit")[0])
     package = exercise.package.content
-    assert package["unit_test_file"]["name"] == "test_solution.py"
+    assert package["unit_test_files"]["python"]["name"] == "test_solution.py"
     assert package["tests"][0] == {"index": 1, "name": "test_one", "visible": True}
 
 

@@ -13,15 +13,15 @@ from tests.factories.practice import JudgeDouble, make_result
 
 def test_judged_runs_go_after_two_weeks_with_their_results(learner, exercise, judge):
     program = {"language": "python", "source": ""}
-    old = run_solution(learner, exercise.pk, stdin=None, **program)
-    waiting = run_solution(learner, exercise.pk, stdin=None, **program)
+    old = run_solution(learner, exercise.pk, cases=None, **program)
+    waiting = run_solution(learner, exercise.pk, cases=None, **program)
     submitted = submit_solution(learner, exercise.pk, **program)
     [lease] = judge.lease()
     assert lease.submission == old.id
     judge.tests(lease, make_result(1))
     judge.finish(lease, passed=2)
     Submission.objects.update(created_at=now() - KEEP_RUNS - timedelta(minutes=1))
-    young = run_solution(learner, exercise.pk, stdin=None, **program)
+    young = run_solution(learner, exercise.pk, cases=None, **program)
 
     assert prune_old_runs() == 1
 

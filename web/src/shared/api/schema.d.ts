@@ -274,6 +274,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{exercise_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My drafts */
+        get: operations["list_drafts"];
+        /** Save over the version that I have seen */
+        put: operations["save_draft"];
+        post?: never;
+        /** Begin again from the starter */
+        delete: operations["discard_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exercises/{exercise_id}": {
         parameters: {
             query?: never;
@@ -281,10 +300,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An exercise */
+        /** An exercise; visitors read those that a course shows to all */
         get: operations["get_exercise"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exercises/{exercise_id}/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the next hint */
+        post: operations["open_hint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -300,7 +336,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run on the visible tests or on own input */
+        /** Run on the visible tests or on own cases */
         post: operations["run_exercise"];
         delete?: never;
         options?: never;
@@ -325,6 +361,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exercises/{exercise_id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run on the visible tests without an account */
+        post: operations["try_exercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/languages": {
         parameters: {
             query?: never;
@@ -342,6 +395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a program that belongs to no exercise */
+        post: operations["run_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -349,7 +419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My submissions to an exercise */
+        /** My submissions, to one exercise or to all */
         get: operations["list_submissions"];
         put?: never;
         post?: never;
@@ -385,6 +455,23 @@ export interface paths {
         };
         /** What I submitted */
         get: operations["get_submission_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tries/{try_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A visitor's try with its results, for an hour */
+        get: operations["get_try"];
         put?: never;
         post?: never;
         delete?: never;
@@ -430,6 +517,58 @@ export interface components {
              * Format: date
              */
             date: string;
+        };
+        /** BlockIn */
+        BlockIn: {
+            /**
+             * Language
+             * @example python
+             */
+            language: string;
+            /**
+             * Source
+             * @description UTF-8 text of at most 64 KiB.
+             * @example print(input())
+             */
+            source: string;
+            /**
+             * Stdin
+             * @description At most 64 KiB.
+             * @default
+             */
+            stdin: string;
+        };
+        /**
+         * Case
+         * @description One own test: `stdin`, or `arguments` as the JSON text of a list; `expected` None compares nothing.
+         *
+         *     For functions `expected` is JSON text too.
+         */
+        Case: {
+            /** Arguments */
+            arguments: string | null;
+            /** Expected */
+            expected: string | null;
+            /** Stdin */
+            stdin: string | null;
+        };
+        /** CaseIn */
+        CaseIn: {
+            /**
+             * Arguments
+             * @description JSON text of a list, for functions.
+             */
+            arguments?: string | null;
+            /**
+             * Expected
+             * @description Nothing is compared without; JSON for functions.
+             */
+            expected?: string | null;
+            /**
+             * Stdin
+             * @description At most 64 KiB, like the others.
+             */
+            stdin?: string | null;
         };
         /**
          * Choice
@@ -566,10 +705,46 @@ export interface components {
             password: string;
         };
         /**
+         * Draft
+         * @description A learner's text that is not submitted; whoever saves names the `version` that they have seen.
+         */
+        Draft: {
+            /** Language */
+            language: string;
+            /** Source */
+            source: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** DraftIn */
+        DraftIn: {
+            /**
+             * Language
+             * @example python
+             */
+            language: string;
+            /**
+             * Source
+             * @description UTF-8 text of at most 64 KiB.
+             * @example print(input())
+             */
+            source: string;
+            /**
+             * Version
+             * @description The version that was changed; null when none was seen.
+             */
+            version: number | null;
+        };
+        /**
          * ErrorCode
          * @enum {string}
          */
-        ErrorCode: "body_too_large" | "conflict" | "content_invalid" | "csrf_failed" | "exercise_not_reachable" | "idempotency_key_reused" | "internal_error" | "invalid_input" | "judge_role_missing" | "judge_unavailable" | "language_not_offered" | "malformed_request" | "method_not_allowed" | "not_authenticated" | "not_enrolled" | "not_found" | "permission_denied" | "queue_full" | "rate_limited" | "service_unavailable" | "source_not_text" | "source_too_large" | "wrong_credentials";
+        ErrorCode: "body_too_large" | "conflict" | "content_invalid" | "csrf_failed" | "draft_conflict" | "exercise_not_reachable" | "hint_locked" | "idempotency_key_reused" | "internal_error" | "invalid_input" | "judge_role_missing" | "judge_unavailable" | "language_not_offered" | "malformed_request" | "method_not_allowed" | "not_authenticated" | "not_enrolled" | "not_found" | "permission_denied" | "queue_full" | "rate_limited" | "service_unavailable" | "source_not_text" | "source_too_large" | "wrong_credentials";
         /** ExerciseLimits */
         ExerciseLimits: {
             /** Memory Mb */
@@ -581,7 +756,7 @@ export interface components {
         };
         /**
          * ExercisePage
-         * @description All that the page of an exercise shows to one learner; `latest` is their newest submission.
+         * @description All that the page of an exercise shows to one learner or visitor; `latest` is the newest submission.
          */
         ExercisePage: {
             can: components["schemas"]["ExercisePermissions"];
@@ -590,8 +765,10 @@ export interface components {
              * @enum {string}
              */
             difficulty: "easy" | "medium" | "hard";
+            function: components["schemas"]["FunctionSignature"] | null;
             /** Hidden Tests */
             hidden_tests: number;
+            hints: components["schemas"]["Hints"];
             /**
              * Id
              * Format: uuid
@@ -615,14 +792,19 @@ export interface components {
              * Type
              * @enum {string}
              */
-            type: "stdin_stdout" | "unit_tests";
+            type: "stdin_stdout" | "function" | "unit_tests";
         };
-        /** ExercisePermissions */
+        /**
+         * ExercisePermissions
+         * @description `try_out` is for visitors, who may do nothing else.
+         */
         ExercisePermissions: {
             /** Own Input */
             own_input: boolean;
             /** Submit */
             submit: boolean;
+            /** Try Out */
+            try_out: boolean;
         };
         /**
          * FilterChoices
@@ -635,6 +817,44 @@ export interface components {
             languages: components["schemas"]["Choice"][];
             /** Levels */
             levels: components["schemas"]["Choice"][];
+        };
+        /**
+         * FunctionSignature
+         * @description What a learner's function is called, takes and returns; types are spelt as in `signatures`.
+         */
+        FunctionSignature: {
+            /** Name */
+            name: string;
+            /** Parameters */
+            parameters: components["schemas"]["Parameter"][];
+            /** Returns */
+            returns: string;
+        };
+        /**
+         * Hint
+         * @description `number` counts from 1.
+         */
+        Hint: {
+            /** Html */
+            html: string;
+            /** Number */
+            number: number;
+        };
+        /** HintIn */
+        HintIn: {
+            /**
+             * Number
+             * @description From 1.
+             * @example 1
+             */
+            number: number;
+        };
+        /** Hints */
+        Hints: {
+            /** Opened */
+            opened: components["schemas"]["Hint"][];
+            /** Total */
+            total: number;
         };
         /**
          * Identity
@@ -828,9 +1048,10 @@ export interface components {
         };
         /**
          * OfferedLanguage
-         * @description A language of one exercise, with the source text to begin from.
+         * @description A language of one exercise, with the source text to begin from and the learner's own to go on with.
          */
         OfferedLanguage: {
+            draft: components["schemas"]["Draft"] | null;
             /** Id */
             id: string;
             /** Name */
@@ -860,6 +1081,13 @@ export interface components {
             items: components["schemas"]["SubmissionSummary"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** Parameter */
+        Parameter: {
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
         };
         /**
          * Permissions
@@ -1016,6 +1244,11 @@ export interface components {
         /** RunIn */
         RunIn: {
             /**
+             * Cases
+             * @description Run on these, at most 10, instead of the visible tests.
+             */
+            cases?: components["schemas"]["CaseIn"][] | null;
+            /**
              * Language
              * @example python
              */
@@ -1026,11 +1259,6 @@ export interface components {
              * @example print(input())
              */
             source: string;
-            /**
-             * Stdin
-             * @description Run on this input, at most 64 KiB, instead of the visible tests.
-             */
-            stdin?: string | null;
         };
         /**
          * ShowcaseExercise
@@ -1051,11 +1279,14 @@ export interface components {
          * SubmissionDetail
          * @description A snapshot to combine with the owner's live stream: apply every event after `stream_cursor`.
          *
-         *     `place` counts the submissions before it, None when a judge has it or had it.
+         *     `place` counts the submissions before it, and in `estimate_ms` its turn comes; None when a judge has it or
+         *     had it. `waited_ms` is its age by our clock, until the verdict. `cases` are for kind `input` only.
          */
         SubmissionDetail: {
             /** Attempt */
             attempt: number;
+            /** Cases */
+            cases: components["schemas"]["Case"][] | null;
             /** Compile Output */
             compile_output: string;
             /**
@@ -1063,11 +1294,12 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-            /**
-             * Exercise Id
-             * Format: uuid
-             */
-            exercise_id: string;
+            /** Estimate Ms */
+            estimate_ms: number | null;
+            /** Exercise Id */
+            exercise_id: string | null;
+            /** Exercise Title */
+            exercise_title: string | null;
             /**
              * Id
              * Format: uuid
@@ -1105,6 +1337,8 @@ export interface components {
             total: number;
             /** Verdict */
             verdict: ("accepted" | "wrong_answer" | "presentation_error" | "partial" | "time_limit" | "wall_limit" | "memory_limit" | "output_limit" | "runtime_error" | "compile_error" | "security_violation" | "judge_error") | null;
+            /** Waited Ms */
+            waited_ms: number;
         };
         /** SubmissionSource */
         SubmissionSource: {
@@ -1113,18 +1347,20 @@ export interface components {
             /** Source */
             source: string;
         };
-        /** SubmissionSummary */
+        /**
+         * SubmissionSummary
+         * @description `exercise_id` and `exercise_title` are None for a runnable block of a lesson.
+         */
         SubmissionSummary: {
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /**
-             * Exercise Id
-             * Format: uuid
-             */
-            exercise_id: string;
+            /** Exercise Id */
+            exercise_id: string | null;
+            /** Exercise Title */
+            exercise_title: string | null;
             /**
              * Id
              * Format: uuid
@@ -1170,6 +1406,8 @@ export interface components {
         /**
          * TestResultView
          * @description One judged test. Output is an excerpt; a hidden test has neither output nor exit code nor signal.
+         *
+         *     `returned` is the JSON text of what a function gave back.
          */
         TestResultView: {
             /** Exit Code */
@@ -1182,6 +1420,8 @@ export interface components {
             message: string;
             /** Name */
             name: string;
+            /** Returned */
+            returned: string | null;
             /** Signal */
             signal: string | null;
             /** Stderr */
@@ -1204,9 +1444,11 @@ export interface components {
         };
         /**
          * VisibleTest
-         * @description A test that learners may read; `stdin` and `expected` are None for unit tests.
+         * @description A test that learners may read, with what a `Case` has; all None for unit tests.
          */
         VisibleTest: {
+            /** Arguments */
+            arguments: string | null;
             /** Expected */
             expected: string | null;
             /** Index */
@@ -1776,6 +2018,103 @@ export interface operations {
             };
         };
     };
+    list_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"][];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_draft: {
+        parameters: {
+            query: {
+                language: string;
+            };
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_exercise: {
         parameters: {
             query?: never;
@@ -1794,6 +2133,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExercisePage"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hint"];
                 };
             };
             /** @description What is wrong */
@@ -1877,6 +2251,41 @@ export interface operations {
             };
         };
     };
+    try_exercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_languages: {
         parameters: {
             query?: never;
@@ -1906,11 +2315,44 @@ export interface operations {
             };
         };
     };
+    run_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_submissions: {
         parameters: {
-            query: {
+            query?: {
                 cursor?: string | null;
-                exercise: string;
+                exercise?: string | null;
                 /** @description Most items on the page. */
                 limit?: number;
             };
@@ -1989,6 +2431,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionSource"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                try_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
                 };
             };
             /** @description What is wrong */

@@ -1,31 +1,52 @@
 """Do the functions of a unit test file fit the list in `tests.yaml`? Read as text, never run."""
 
 import ast
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from codehub.contexts.practice.content.tests_file import LocatedTest
 from codehub.platform.content.files import Report
 
+# Comments and texts may speak of tests that aren't there. Texts come first: one may hold what looks like a comment.
+_NO_CODE = re.compile(
+    r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL
+)
+_CPP_TEST = re.compile(r"^TEST\(\s*(test_\w+)\s*\)", re.MULTILINE)
+_JAVASCRIPT_TEST = re.compile(r"^function\s+(test_\w+)\s*\(", re.MULTILINE)
+
 
 def check_functions(
-    source: str, tests: Sequence[LocatedTest], source_path: Path, tests_path: Path, report: Report
+    language: str,
+    source: str,
+    tests: Sequence[LocatedTest],
+    source_path: Path,
+    tests_path: Path,
+    report: Report,
 ) -> None:
-    """Report tests without a function, and functions that no test names."""
-    defined = _test_functions(source, source_path, report)
-    if defined is None:
+    """Report tests without a function, functions that no test names, and functions of the same name."""
+    found = _FINDERS[language](source, source_path, report)
+    if found is None:
         return
+    defined = dict(found)
     for test in tests:
         if test.case.name and test.case.name not in defined:
             report(tests_path, test.line, f"{source_path.name} has no function {test.case.name}()")
     named = {test.case.name for test in tests}
-    for name, line in defined.items():
+    seen: set[str] = set()
+    for name, line in found:
         if name not in named:
             report(source_path, line, f"{name}() is not listed in {tests_path.name}")
+        if name in seen:
+            report(source_path, line, f"{name}() is there twice")
+        seen.add(name)
 
 
-def _test_functions(source: str, path: Path, report: Report) -> dict[str, int] | None:
-    """Return line by name of the file's own `test_…` functions, None when it is no Python."""
+Found = list[tuple[str, int]]
+"""The file's own `test_…` functions with their lines, in order."""
+
+
+def _in_python(source: str, path: Path, report: Report) -> Found | None:
     try:
         tree = ast.parse(source)
     except SyntaxError as error:
@@ -34,8 +55,28 @@ def _test_functions(source: str, path: Path, report: Report) -> dict[str, int] |
     except (ValueError, RecursionError, MemoryError):  # what the parser says to absurd input
         report(path, 1, "is not valid Python")
         return None
-    return {
-        node.name: node.lineno
+    return [
+        (node.name, node.lineno)
         for node in tree.body
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-    }
+    ]
+
+
+def _in_cpp(source: str, path: Path, report: Report) -> Found:
+    return _matches(_CPP_TEST, source)
+
+
+def _in_javascript(source: str, path: Path, report: Report) -> Found:
+    return _matches(_JAVASCRIPT_TEST, source)
+
+
+def _matches(pattern: re.Pattern[str], source: str) -> Found:
+    code = _NO_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
+    return [(found[1], code.count("\n", 0, found.start()) + 1) for found in pattern.finditer(code)]
+
+
+_FINDERS: dict[str, Callable[[str, Path, Report], Found | None]] = {
+    "python": _in_python,
+    "cpp": _in_cpp,
+    "javascript": _in_javascript,
+}

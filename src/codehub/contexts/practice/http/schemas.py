@@ -3,7 +3,9 @@
 from ninja import Schema
 from pydantic import ConfigDict, Field
 
-from codehub.contexts.practice.source import MAX_SOURCE_KB, MAX_STDIN_KB
+from codehub.contexts.practice.cases import MAX_CASES, MAX_TEXT_KB
+from codehub.contexts.practice.contracts import Case
+from codehub.contexts.practice.source import MAX_SOURCE_KB
 
 
 class SubmitIn(Schema):
@@ -15,8 +17,34 @@ class SubmitIn(Schema):
     )
 
 
+class CaseIn(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    stdin: str | None = Field(default=None, description=f"At most {MAX_TEXT_KB} KiB, like the others.")
+    arguments: str | None = Field(default=None, description="JSON text of a list, for functions.")
+    expected: str | None = Field(default=None, description="Nothing is compared without; JSON for functions.")
+
+
 class RunIn(SubmitIn):
-    stdin: str | None = Field(
-        default=None,
-        description=f"Run on this input, at most {MAX_STDIN_KB} KiB, instead of the visible tests.",
+    cases: list[CaseIn] | None = Field(
+        default=None, description=f"Run on these, at most {MAX_CASES}, instead of the visible tests."
     )
+
+    def own_cases(self) -> list[Case] | None:
+        return None if self.cases is None else [Case(**case.model_dump()) for case in self.cases]
+
+
+class BlockIn(SubmitIn):
+    stdin: str = Field(default="", description=f"At most {MAX_TEXT_KB} KiB.")
+
+
+class DraftIn(SubmitIn):
+    version: int | None = Field(
+        ge=1, le=2**31 - 1, description="The version that was changed; null when none was seen."
+    )
+
+
+class HintIn(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    number: int = Field(description="From 1.", examples=[1])

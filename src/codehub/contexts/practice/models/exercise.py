@@ -17,8 +17,8 @@ class Exercise(models.Model):
     """Known to its author by `key` (`<course>/<exercise>`), so that importing again keeps the id.
 
     A retired exercise takes no new submissions; it stays because submissions and progress point at it.
-    `visible_tests` ([{index, name, title, stdin, expected}]) and `hidden_tests` repeat what the package
-    says, so that a page never loads the hidden tests.
+    `visible_tests` ([{index, name, title, stdin, arguments, expected}]) and `hidden_tests` repeat what the
+    package says, so that a page never loads the hidden tests. `hints` are HTML, in the order of opening.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -28,6 +28,8 @@ class Exercise(models.Model):
     difficulty = models.CharField(max_length=10)
     statement = models.TextField()
     statement_html = models.TextField()
+    hints = models.JSONField(default=list)
+    function = models.JSONField(null=True)  # {name, parameters: [{name, type}], returns}
     starters = models.JSONField()  # language id → source text; its keys are the languages offered
     limits = models.JSONField()  # {time_ms, memory_mb, output_kb}
     visible_tests = models.JSONField()
@@ -42,5 +44,10 @@ class Exercise(models.Model):
             models.CheckConstraint(name="practice_exercise_type_known", condition=Q(type__in=TYPES)),
             models.CheckConstraint(
                 name="practice_exercise_difficulty_known", condition=Q(difficulty__in=DIFFICULTIES)
+            ),
+            models.CheckConstraint(
+                name="practice_exercise_function_has_signature",
+                condition=Q(type="function", function__isnull=False)
+                | (~Q(type="function") & Q(function__isnull=True)),
             ),
         ]

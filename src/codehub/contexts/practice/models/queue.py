@@ -13,14 +13,15 @@ class JudgeLease(models.Model):
     """Waiting (never leased), leased (until `expires_at`), or expired (free for the next agent).
 
     `attempt` is the fence: it grows with every lease, and whoever names an older one is refused. The row
-    goes away with the verdict. Taken in the order of `priority` (0 before 1), `turn` (how many of this
-    user's were pending when it was queued, so that one user's flood waits behind everybody's first), age.
+    goes away with the verdict. Taken in the order of `priority` (0 after a failed attempt, 1, and 2 for
+    visitors, who have no `user_id` and are together one user), `turn` (how many of this user's were pending
+    when it was queued, so that one user's flood waits behind everybody's first), age.
     """
 
     submission = models.OneToOneField(
         Submission, on_delete=models.CASCADE, primary_key=True, related_name="lease"
     )
-    user_id = models.UUIDField()
+    user_id = models.UUIDField(null=True)
     language = models.CharField(max_length=30)
     priority = models.PositiveSmallIntegerField()
     turn = models.PositiveIntegerField()

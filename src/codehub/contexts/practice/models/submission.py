@@ -17,20 +17,23 @@ VERDICTS = get_args(Verdict)
 class Submission(models.Model):
     """States: queued → judging → judged; back to queued never, a new attempt only raises `attempt`.
 
-    Kinds: `submit` runs all tests and counts, `run` runs the visible ones, `input` runs once on the
-    learner's own standard input. The row and its lease are written by one statement (`enqueue.sql`);
-    everything after that comes from the judge through `judge_report` and `judge_finish`, which hold the
-    lease row while they write, so that only the newest attempt can write.
+    Kinds: `submit` runs all tests and counts, `run` runs the visible ones, `input` runs the learner's own
+    `cases` ([{stdin, expected}] or [{arguments, expected?}]). A `run` without a user is a visitor's try; an
+    `input` without an exercise is a runnable block of a lesson. The row and its lease are written by one
+    statement (`enqueue.sql`); everything after that comes from the judge through `judge_report` and
+    `judge_finish`, which hold the lease row while they write, so that only the newest attempt can write.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
-    user_id = models.UUIDField()
-    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, related_name="+", db_index=False)
+    user_id = models.UUIDField(null=True)
+    exercise = models.ForeignKey(
+        Exercise, on_delete=models.PROTECT, related_name="+", db_index=False, null=True
+    )
     package = models.ForeignKey(JudgePackage, on_delete=models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(max_length=10)
     language = models.CharField(max_length=30)
     source = models.TextField()
-    stdin = models.TextField(null=True)  # noqa: DJ001 - none was given, which is not the empty one
+    cases = models.JSONField(null=True)
     state = models.CharField(max_length=10, default="queued")
     attempt = models.PositiveSmallIntegerField(default=0)
     verdict = models.CharField(max_length=20, null=True)  # noqa: DJ001 - none yet
@@ -41,6 +44,7 @@ class Submission(models.Model):
     compile_output = models.TextField(default="")
     message = models.TextField(default="")
     created_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
     judged_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -59,8 +63,16 @@ class Submission(models.Model):
                 name="practice_submission_passed_of_total", condition=Q(passed__lte=F("total"))
             ),
             models.CheckConstraint(
-                name="practice_submission_input_has_stdin",
-                condition=Q(kind="input", stdin__isnull=False) | (~Q(kind="input") & Q(stdin__isnull=True)),
+                name="practice_submission_input_has_cases",
+                condition=Q(kind="input", cases__isnull=False) | (~Q(kind="input") & Q(cases__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="practice_submission_visitors_only_run",
+                condition=Q(user_id__isnull=False) | Q(kind="run", exercise__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="practice_submission_no_exercise_only_input",
+                condition=Q(exercise__isnull=False) | Q(kind="input"),
             ),
         ]
         indexes = [
@@ -70,6 +82,10 @@ class Submission(models.Model):
                 name="practice_submission_history",
                 condition=Q(kind="submit"),
             ),
+            # history of everything
+            models.Index(
+                fields=["user_id", "-id"], name="practice_submission_newest", condition=Q(kind="submit")
+            ),
             # is it solved?
             models.Index(
                 fields=["user_id", "exercise"],
@@ -78,6 +94,10 @@ class Submission(models.Model):
             ),
             # runs to prune
             models.Index(fields=["created_at"], name="practice_submission_runs", condition=~Q(kind="submit")),
+            # how fast judges are at the moment
+            models.Index(
+                fields=["judged_at"], name="practice_submission_pace", condition=Q(started_at__isnull=False)
+            ),
         ]
 
 
@@ -85,7 +105,8 @@ class TestResult(models.Model):
     """One test of one submission, as the newest attempt found it.
 
     Hidden tests have neither output nor exit code here: what isn't stored can't leak.
-    Time in milliseconds of CPU, memory in kB; output is an excerpt.
+    Time in milliseconds of CPU, memory in kB; output is an excerpt, `returned` the JSON text of what a
+    function gave back.
     """
 
     __test__ = False  # the name is no test class for pytest
@@ -106,6 +127,7 @@ class TestResult(models.Model):
     stdout_truncated = models.BooleanField(default=False)
     stderr = models.TextField(null=True)  # noqa: DJ001 - the same
     stderr_truncated = models.BooleanField(default=False)
+    returned = models.TextField(null=True)  # noqa: DJ001 - no function, or nothing came back
     message = models.TextField(default="")
 
     class Meta:
@@ -114,6 +136,12 @@ class TestResult(models.Model):
             models.CheckConstraint(
                 name="practice_result_hidden_shows_nothing",
                 condition=Q(visible=True)
-                | Q(stdout__isnull=True, stderr__isnull=True, exit_code__isnull=True, signal__isnull=True),
+                | Q(
+                    stdout__isnull=True,
+                    stderr__isnull=True,
+                    exit_code__isnull=True,
+                    signal__isnull=True,
+                    returned__isnull=True,
+                ),
             ),
         ]

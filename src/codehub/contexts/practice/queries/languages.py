@@ -1,6 +1,8 @@
 """Which languages judges offer right now."""
 
-from codehub.contexts.practice.contracts import LanguageView, OfferedLanguage
+from collections.abc import Iterable
+
+from codehub.contexts.practice.contracts import Draft, LanguageView, OfferedLanguage
 from codehub.contexts.practice.languages import LANGUAGES
 from codehub.contexts.practice.queries.judges import live_judges
 
@@ -14,14 +16,20 @@ def offered_languages() -> list[LanguageView]:
     ]
 
 
-def exercise_languages(starters: dict[str, str]) -> list[OfferedLanguage]:
-    """Return the languages of an exercise, given its starter sources by language id."""
+def exercise_languages(starters: dict[str, str], drafts: Iterable[Draft]) -> list[OfferedLanguage]:
+    """Return the languages of an exercise in our order, given its starters by language and one's drafts."""
     versions = language_versions()
+    drafted = {draft.language: draft for draft in drafts}
     return [
         OfferedLanguage(
-            id=language, name=LANGUAGES[language].name, version=versions.get(language), starter=starter
+            id=language.id,
+            name=language.name,
+            version=versions.get(language.id),
+            starter=starters[language.id],
+            draft=drafted.get(language.id),
         )
-        for language, starter in starters.items()
+        for language in LANGUAGES.values()
+        if language.id in starters
     ]
 
 

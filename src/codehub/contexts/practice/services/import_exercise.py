@@ -42,14 +42,15 @@ def retire_exercise(exercise_id: UUID) -> None:
 
 def _values(definition: ExerciseDefinition, *, slug: str) -> dict[str, Any]:
     tests = visible_tests(definition)
+    sections = Sections(slug)  # shown beside a lesson's texts
     return {
         "title": definition.title,
         "type": definition.type,
         "difficulty": definition.difficulty,
         "statement": definition.statement,
-        "statement_html": render_markdown(
-            definition.statement, Sections(slug)
-        ),  # shown beside a lesson's texts
+        "statement_html": render_markdown(definition.statement, sections),
+        "hints": [render_markdown(hint, sections) for hint in definition.hints],
+        "function": None if definition.function is None else asdict(definition.function),
         "starters": dict(definition.starters),
         "limits": asdict(definition.limits),
         "visible_tests": tests,

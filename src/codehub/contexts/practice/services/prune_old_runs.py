@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from codehub.contexts.practice.models import JudgeAgent, Submission
+from codehub.contexts.practice.queries.submissions import TRIES_LAST
 from codehub.kernel.clock import now
 
 KEEP_RUNS = timedelta(days=14)
@@ -16,9 +17,10 @@ BATCH = 1000
 
 
 def prune_old_runs() -> int:
-    """Delete judged runs older than 14 days and judges unseen for a day; return how many runs went.
+    """Delete judged runs older than 14 days, tries that nobody may read any more, judges unseen for a day.
 
-    Submits stay. Commits after every batch when it is not inside a transaction.
+    Returns how many runs and tries went; submits stay. Commits after every batch when it is not inside a
+    transaction.
     """
     JudgeAgent.objects.filter(seen_at__lt=Now() - KEEP_AGENTS).delete()
     deleted = 0
@@ -29,7 +31,9 @@ def prune_old_runs() -> int:
 
 @transaction.atomic
 def _delete_batch() -> int:
-    old = Submission.objects.filter(~Q(kind="submit"), state="judged", created_at__lt=now() - KEEP_RUNS)
+    at = now()
+    stale = Q(created_at__lt=at - KEEP_RUNS) | Q(user_id=None, created_at__lt=at - TRIES_LAST)
+    old = Submission.objects.filter(~Q(kind="submit"), stale, state="judged")
     ids = list(old.order_by("created_at").values_list("pk", flat=True)[:BATCH])
     Submission.objects.filter(pk__in=ids).delete()
     return len(ids)

@@ -1,5 +1,7 @@
-"""The way into the judge's queue, for runs and submits alike."""
+"""The way into the judge's queue, for runs, tries and submits alike."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
@@ -8,19 +10,20 @@ from uuid import UUID
 from django.conf import settings
 from django.db import connection
 
+from codehub.contexts.practice.cases import Stored, show_cases
 from codehub.contexts.practice.contracts import Kind, SubmissionDetail
 from codehub.contexts.practice.errors import JudgeUnavailable, LanguageNotOffered, QueueFull
 from codehub.contexts.practice.models import Exercise
 from codehub.contexts.practice.policies import user_id_of
-from codehub.contexts.practice.queries.exercises import open_exercise
 from codehub.contexts.practice.queries.judges import judge_state
+from codehub.contexts.practice.queries.reachable_exercise import reachable_exercise
 from codehub.contexts.practice.source import check_source
 from codehub.kernel.actors import Actor
 from codehub.kernel.ids import new_id
 
 _ENQUEUE = """
-select place, refused, stream_cursor, queued_at
-from practice_enqueue(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+select place, estimate_ms, refused, stream_cursor, queued_at
+from practice_enqueue(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s)
 """
 # what one judge does in a second, low; only for telling when to come back
 _JUDGED_PER_SECOND = 10
@@ -28,12 +31,12 @@ _JUDGED_PER_SECOND = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """What a learner sends; `stdin` for kind `input` only."""
+    """What a learner sends; `cases` for kind `input` only."""
 
     kind: Kind
     language: str
     source: str
-    stdin: str | None = None
+    cases: list[Stored] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,25 +44,47 @@ class Queued:
     """What `practice_enqueue` answers; see `sql/enqueue.sql`. When refused there is no cursor."""
 
     place: int
+    estimate_ms: int | None
     refused: str | None
     stream_cursor: int
     queued_at: datetime
 
 
 def queue_submission(actor: Actor, exercise: Exercise, program: Program) -> SubmissionDetail:
-    """Check the source, write submission, lease and event in one round trip, and wake the judges.
+    """Queue a program for an exercise; nobody's is a visitor's try.
 
     Raises SourceTooLarge, SourceNotText, LanguageNotOffered, QueueFull, JudgeUnavailable.
     """
+    check_program(program, exercise.starters)
+    return queue_program(actor, program, exercise=exercise, package=exercise.package_id)
+
+
+def check_program(program: Program, languages: Collection[str]) -> None:
+    """Raise SourceTooLarge, SourceNotText or LanguageNotOffered for what can't be queued."""
     check_source(program.source)
-    _check_language(program.language, exercise)
+    if program.language not in languages:
+        offered = ", ".join(sorted(languages))
+        raise LanguageNotOffered(
+            f"You can write it in: {offered}.", fields={"language": [f"One of: {offered}."]}
+        )
+
+
+def queue_program(
+    actor: Actor, program: Program, *, exercise: Exercise | None, package: str
+) -> SubmissionDetail:
+    """Write submission, lease and event in one round trip, and wake the judges.
+
+    Raises QueueFull, JudgeUnavailable.
+    """
     submission_id = new_id()
-    queued = _enqueue(submission_id, actor, exercise, program)
+    exercise_id = exercise.pk if exercise else None
+    queued = _enqueue(submission_id, actor, exercise_id, package, program)
     if queued.refused:
         _refuse(actor, queued)
     return SubmissionDetail(
         id=submission_id,
-        exercise_id=exercise.pk,
+        exercise_id=exercise_id,
+        exercise_title=exercise.title if exercise else None,
         kind=program.kind,
         language=program.language,
         state="queued",
@@ -71,6 +96,9 @@ def queue_submission(actor: Actor, exercise: Exercise, program: Program) -> Subm
         created_at=queued.queued_at,
         attempt=0,
         place=queued.place,
+        estimate_ms=queued.estimate_ms,
+        waited_ms=0,
+        cases=show_cases(program.cases),
         judged_at=None,
         compile_output="",
         message="",
@@ -85,26 +113,34 @@ def exercise_to_solve(actor: Actor, exercise_id: UUID) -> Exercise:
     Raises NotAuthenticated, NotFound, ExerciseNotReachable.
     """
     user_id_of(actor)
-    current = Exercise.objects.only("type", "starters", "package_id").filter(retired_at=None)
-    return open_exercise(actor, exercise_id, current)
+    return current_exercise(actor, exercise_id)
 
 
-def _check_language(language: str, exercise: Exercise) -> None:
-    if language not in exercise.starters:
-        offered = ", ".join(sorted(exercise.starters))
-        raise LanguageNotOffered(
-            f"You can write it in: {offered}.", fields={"language": [f"One of: {offered}."]}
-        )
+def current_exercise(actor: Actor, exercise_id: UUID) -> Exercise:
+    """Return a current exercise that the actor may read; what visitors read they may try out.
+
+    Raises NotFound, and NotAuthenticated or ExerciseNotReachable for whom nothing lets through.
+    """
+    current = Exercise.objects.only("title", "type", "function", "starters", "package_id")
+    return reachable_exercise(actor, exercise_id, current.filter(retired_at=None))
 
 
-def _enqueue(submission_id: UUID, actor: Actor, exercise: Exercise, program: Program) -> Queued:
-    values = [submission_id, actor.id, exercise.pk, exercise.package_id]
-    values += [program.kind, program.language, program.source, program.stdin]
-    caps = [settings.CODEHUB_QUEUE_PER_USER, settings.CODEHUB_QUEUE_TOTAL]
+def _enqueue(
+    submission_id: UUID, actor: Actor, exercise_id: UUID | None, package: str, program: Program
+) -> Queued:
+    cases = None if program.cases is None else json.dumps(program.cases)
+    asked = (submission_id, actor.id, exercise_id, package, program.kind, program.language)
+    cap = settings.CODEHUB_QUEUE_PER_USER if actor.is_authenticated else settings.CODEHUB_QUEUE_VISITORS
     with connection.cursor() as cursor:
-        cursor.execute(_ENQUEUE, [*values, *caps])
-        place, refused, stream_cursor, queued_at = cursor.fetchone()
-    return Queued(place=place, refused=refused, stream_cursor=stream_cursor, queued_at=queued_at)
+        cursor.execute(_ENQUEUE, [*asked, program.source, cases, cap, settings.CODEHUB_QUEUE_TOTAL])
+        place, estimate_ms, refused, stream_cursor, queued_at = cursor.fetchone()
+    return Queued(
+        place=place,
+        estimate_ms=estimate_ms,
+        refused=refused,
+        stream_cursor=stream_cursor,
+        queued_at=queued_at,
+    )
 
 
 def _refuse(actor: Actor, queued: Queued) -> NoReturn:
@@ -112,7 +148,8 @@ def _refuse(actor: Actor, queued: Queued) -> NoReturn:
         state = judge_state()
         why = {"reason": state.reason, "remedy": state.remedy} if actor.is_admin else {}
         raise JudgeUnavailable("Your code is safe here. Try again in a minute.", extra=why)
-    whose = "You have" if queued.refused == "user_cap" else "There are"
+    mine = "You have" if actor.is_authenticated else "Visitors have"
+    whose = mine if queued.refused == "user_cap" else "There are"
     raise QueueFull(
         f"{whose} {queued.place} programs waiting already. Wait until some are judged.",
         extra={"place": queued.place, "retry_after": 1 + queued.place // _JUDGED_PER_SECOND},

@@ -1,12 +1,12 @@
 -- One test result as it may be stored and shown, whatever the agent sent. Name and visibility come from our outline.
 -- A hidden test shows its verdict, coarse time and memory, and nothing that a program could have written its input
--- into: neither output nor exit code nor signal.
-create function practice_clean_result(p_result jsonb, p_kind text, p_outline jsonb) returns jsonb
+-- into: neither output nor exit code nor signal nor what a function returned. Own cases are shown whole.
+create function practice_clean_result(p_result jsonb, p_kind text, p_outline jsonb, p_cases jsonb) returns jsonb
 language plpgsql as $$
 declare
     v_index int := practice_bounded(p_result -> 'index', 1, 100000);
     v_test jsonb := case when p_kind <> 'input' then p_outline -> (v_index - 1)
-                         when v_index = 1 then '{"name": "", "visible": true}' end;
+                         when v_index <= jsonb_array_length(p_cases) then '{"name": "case", "visible": true}' end;
     v_verdict text := p_result ->> 'verdict';
     v_shown jsonb;
 begin
@@ -24,6 +24,7 @@ begin
         'stdout', left(p_result ->> 'stdout', 4096), 'stderr', left(p_result ->> 'stderr', 4096),
         'stdout_truncated', practice_was_cut(p_result, 'stdout'),
         'stderr_truncated', practice_was_cut(p_result, 'stderr'),
+        'returned', left(p_result ->> 'returned', 4096),
         'message', coalesce(left(p_result ->> 'message', 4096), ''));
     if (v_test -> 'visible')::boolean then
         return v_shown;
@@ -32,7 +33,7 @@ begin
         'message', practice_hidden_message(v_verdict),
         'time_ms', practice_round_up((v_shown ->> 'time_ms')::int, 10),
         'memory_kb', practice_round_up((v_shown ->> 'memory_kb')::int, 1024),
-        'exit_code', null, 'signal', null, 'stdout', null, 'stderr', null,
+        'exit_code', null, 'signal', null, 'stdout', null, 'stderr', null, 'returned', null,
         'stdout_truncated', false, 'stderr_truncated', false);
 end
 $$;

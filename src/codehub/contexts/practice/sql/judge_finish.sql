@@ -27,7 +27,7 @@ language plpgsql as $$
 declare
     v_submission record;
 begin
-    select s.user_id, s.exercise_id, s.kind, practice_test_count(s.kind, p.outline) as total,
+    select s.user_id, s.exercise_id, s.kind, practice_test_count(s.kind, p.outline, s.cases) as total,
            s.kind = 'submit' and p.outline @> '[{"visible": false}]' as has_hidden
         into strict v_submission
         from practice_submission s join practice_judgepackage p on p.hash = s.package_id where s.id = p_submission;
@@ -45,8 +45,8 @@ begin
         compile_output = p_compile_output, message = p_message
     where id = p_submission;
     delete from practice_judgelease where submission_id = p_submission;
-    perform outbox_publish('user:' || v_submission.user_id, 'practice.submission_judged.v1', jsonb_build_object(
-        'submission_id', p_submission, 'user_id', v_submission.user_id, 'exercise_id', v_submission.exercise_id,
+    perform practice_tell(v_submission.user_id, 'practice.submission_judged.v1', jsonb_build_object(
+        'submission_id', p_submission, 'exercise_id', v_submission.exercise_id,
         'kind', v_submission.kind, 'verdict', p_verdict, 'passed', p_passed, 'total', v_submission.total,
         'time_ms', p_time_ms, 'memory_kb', p_memory_kb,
         'compile_output', p_compile_output, 'message', p_message));

@@ -1,12 +1,12 @@
 -- A judge says that it is alive, gives up what three attempts could not judge, and takes up to p_max submissions.
 --
 -- The order is priority, the user's turn, age. A lease lasts 5 seconds unless renewed; an expired one is free for
--- anybody, and goes first, because its learner has waited before. Each lease raises `attempt`, which from then on is
+-- anybody, and goes first, because its learner has waited before; a visitor's still waits for all learners. Each lease raises `attempt`, which from then on is
 -- the only number that judge_report and judge_finish accept.
 --
 -- Not synchronous: after a crash of the database a lost lease is a submission that is queued again, no harm done.
 create function judge_lease(p_agent text, p_max int, p_languages text[], p_info jsonb)
-returns table (submission_id uuid, attempt int, kind text, language text, source text, stdin text, package_hash text)
+returns table (submission_id uuid, attempt int, kind text, language text, source text, cases jsonb, package_hash text)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -29,14 +29,15 @@ begin
         for update skip locked
     ), taken as (
         update practice_judgelease l
-        set agent = p_agent, attempt = l.attempt + 1, expires_at = v_now + interval '5 seconds', priority = 0
+        set agent = p_agent, attempt = l.attempt + 1, expires_at = v_now + interval '5 seconds',
+            priority = case when l.user_id is null then l.priority else 0 end
         from free
         where l.submission_id = free.submission_id
         returning l.submission_id, l.attempt, l.turn, l.queued_at, free.priority as was_priority
     ), outdated as (
         delete from practice_testresult r using taken where taken.attempt > 1 and r.submission_id = taken.submission_id
     )
-    select s.id, taken.attempt::int, s.kind::text, s.language::text, s.source, s.stdin, s.package_id::text
+    select s.id, taken.attempt::int, s.kind::text, s.language::text, s.source, s.cases, s.package_id::text
     from taken join practice_submission s on s.id = taken.submission_id
     order by taken.was_priority, taken.turn, taken.queued_at, taken.submission_id;
 end

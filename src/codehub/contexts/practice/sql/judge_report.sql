@@ -25,22 +25,22 @@ declare
     v_submission record;
 begin
     update practice_submission s
-    set state = 'judging', attempt = p_attempt, total = practice_test_count(s.kind, p.outline)
+    set state = 'judging', attempt = p_attempt, started_at = clock_timestamp(),
+        total = practice_test_count(s.kind, p.outline, s.cases)
     from practice_judgepackage p
     where s.id = p_submission and p.hash = s.package_id
     returning s.user_id, s.total into v_submission;
-    perform outbox_publish('user:' || v_submission.user_id, 'practice.submission_started.v1', jsonb_build_object(
-        'submission_id', p_submission, 'user_id', v_submission.user_id,
-        'attempt', p_attempt, 'total', v_submission.total));
+    perform practice_tell(v_submission.user_id, 'practice.submission_started.v1', jsonb_build_object(
+        'submission_id', p_submission, 'attempt', p_attempt, 'total', v_submission.total));
 end
 $$;
 
-create function practice_test_count(p_kind text, p_outline jsonb) returns int
+create function practice_test_count(p_kind text, p_outline jsonb, p_cases jsonb) returns int
 language sql immutable as $$
     select case p_kind
         when 'submit' then jsonb_array_length(p_outline)
         when 'run' then jsonb_array_length(jsonb_path_query_array(p_outline, '$[*] ? (@.visible == true)'))
-        else 1 -- one run on the learner's own input
+        else jsonb_array_length(p_cases) -- the learner's own
     end
 $$;
 
@@ -53,24 +53,24 @@ begin
     if jsonb_typeof(p_results) is distinct from 'array' or jsonb_array_length(p_results) not between 1 and 1000 then
         raise exception 'results have to be a list of 1 to 1000' using errcode = 'invalid_parameter_value';
     end if;
-    select s.user_id, s.kind, p.outline into strict v_submission
+    select s.user_id, s.kind, s.cases, p.outline into strict v_submission
         from practice_submission s join practice_judgepackage p on p.hash = s.package_id where s.id = p_submission;
-    select jsonb_agg(practice_clean_result(result, v_submission.kind, v_submission.outline) order by place)
+    select jsonb_agg(practice_clean_result(result, v_submission.kind, v_submission.outline, v_submission.cases)
+                     order by place)
         into v_results from jsonb_array_elements(p_results) with ordinality as reported (result, place);
 
     insert into practice_testresult as r (submission_id, index, name, visible, verdict, time_ms, memory_kb, exit_code,
-                                          signal, stdout, stdout_truncated, stderr, stderr_truncated, message)
+                                          signal, stdout, stdout_truncated, stderr, stderr_truncated, returned, message)
         select p_submission, n.index, n.name, n.visible, n.verdict, n.time_ms, n.memory_kb, n.exit_code,
-               n.signal, n.stdout, n.stdout_truncated, n.stderr, n.stderr_truncated, n.message
+               n.signal, n.stdout, n.stdout_truncated, n.stderr, n.stderr_truncated, n.returned, n.message
         from jsonb_populate_recordset(null::practice_testresult, v_results) as n
         on conflict (submission_id, index) do update
         set verdict = excluded.verdict, time_ms = excluded.time_ms, memory_kb = excluded.memory_kb,
-            exit_code = excluded.exit_code, signal = excluded.signal, message = excluded.message,
+            exit_code = excluded.exit_code, signal = excluded.signal, message = excluded.message, returned = excluded.returned,
             stdout = excluded.stdout, stdout_truncated = excluded.stdout_truncated,
             stderr = excluded.stderr, stderr_truncated = excluded.stderr_truncated;
 
-    perform outbox_publish('user:' || v_submission.user_id, 'practice.tests_finished.v1', jsonb_build_object(
-        'submission_id', p_submission, 'user_id', v_submission.user_id,
-        'attempt', p_attempt, 'results', v_results));
+    perform practice_tell(v_submission.user_id, 'practice.tests_finished.v1', jsonb_build_object(
+        'submission_id', p_submission, 'attempt', p_attempt, 'results', v_results));
 end
 $$;
