@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from typing import Self
 
-from codehub_judge.errors import BoxBroken, PackageInvalid, SandboxUnavailable
-from codehub_judge.languages.python import find_toolchain
-from codehub_judge.packages import Package, Test
+from codehub_judge.errors import BoxBroken, BoxTampered, PackageInvalid, SandboxUnavailable
+from codehub_judge.examination import Examination
+from codehub_judge.examinations import examination_of
+from codehub_judge.packages import Package, Test, own_cases
 from codehub_judge.sandbox.box import Box
 from codehub_judge.sandbox.cgroups import CgroupRoot, Mode, find_root
 from codehub_judge.sandbox.identity import unprivileged
+from codehub_judge.sandbox.interpreter import find_interpreter
 from codehub_judge.sandbox.pool import BoxPool
-from codehub_judge.session import CompileFailed, Session
+from codehub_judge.session import TAMPERED, CompileFailed, Session
+from codehub_judge.stdin_stdout import StdinStdout
 from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import Event, Outcome, Started, TestResult, Verdict, outcome_of
 
-OWN_INPUT = "input"
 NO_CGROUPS = "This host lends the judge no control groups, so memory is watched but not limited as a whole."
 DELEGATE = (
     "Give it some (systemd: Delegate=yes; a container: --cgroupns=host or root), or allow degraded mode."
@@ -33,7 +35,7 @@ class Judge:
     def __init__(
         self, *, boxes: int = 2, allow_degraded: bool = False, cgroups: CgroupRoot | None = None
     ) -> None:
-        self.toolchain = find_toolchain()
+        self._interpreter = find_interpreter()
         self._identity = unprivileged()
         self._lent = cgroups is not None
         self._cgroups = cgroups or find_root(self._identity)
@@ -66,45 +68,57 @@ class Judge:
 
         Visible tests come first, whatever their index: after a hidden one they would need another box.
         A program that does not compile gives the Outcome alone. A cancellation ends the events at once.
-        Raises SandboxUnavailable when no box can be made any more, PackageInvalid when the tests are no good.
+        Raises SandboxUnavailable when no box can be made any more, LanguageUnavailable without the toolchain,
+        PackageInvalid when the tests are no good.
         """
         cancellation = cancellation or Cancellation()
         tests = _tests(submission, package)
-        with Session(self._pool, package, submission.source, cancellation) as session:
-            refusal = _compile(session, len(tests))
+        examination = _examination(submission, package, tests)
+        with Session(self._pool, package, examination, submission, cancellation) as session:
+            refusal = _compile(session, tests)
             if refusal:
                 if not cancellation.requested:
                     yield refusal
                 return
             yield Started(len(tests))
-            scripted = package.type == "stdin_stdout" or submission.kind == OWN_INPUT
             results: list[TestResult] = []
             for test in tests:
-                results.append(session.judge(test, "script" if scripted else "test"))
+                results.append(session.judge(test))
                 if cancellation.requested:
                     return
                 yield results[-1]
             yield outcome_of(results)
 
     def _make_box(self) -> Box:
-        return Box(self.toolchain, self._identity, self._cgroups.make())
+        return Box(self._interpreter, self._identity, self._cgroups.make())
 
 
 def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:
-    if submission.kind == OWN_INPUT:
-        return (Test(index=1, name=OWN_INPUT, visible=True, stdin=submission.stdin),)
-    tests = tuple(test for test in package.tests if test.visible or submission.kind == "submit")
+    if submission.kind == "input":
+        tests = own_cases(submission.cases)
+    else:
+        tests = tuple(test for test in package.tests if test.visible or submission.kind == "submit")
     if not tests:
         raise PackageInvalid("there is no test to run")
     return tuple(sorted(tests, key=lambda test: not test.visible))
 
 
-def _compile(session: Session, total: int) -> Outcome | None:
+def _examination(submission: Submission, package: Package, tests: tuple[Test, ...]) -> Examination:
+    """Own input makes a program of anything, unless it is the arguments of a call."""
+    if submission.kind == "input" and not all(test.call for test in tests):
+        return StdinStdout(package)
+    return examination_of(package)
+
+
+def _compile(session: Session, tests: tuple[Test, ...]) -> Outcome | None:
     """Compile; return the outcome when that is where it ends."""
+    total = len(tests)
     try:
-        session.compile()
+        session.prepare(tests[0])
     except CompileFailed as error:
         return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, error.output, str(error))
+    except BoxTampered:
+        return Outcome(Verdict.SECURITY_VIOLATION, 0, total, 0, 0, None, TAMPERED)
     except BoxBroken as error:
         return Outcome(Verdict.JUDGE_ERROR, 0, total, 0, 0, None, f"The sandbox failed: {error}.")
     return None

@@ -1,38 +1,31 @@
 """The judge package: what a submission is judged against, read from the JSON that is stored by hash."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from codehub_judge.checkers.check import Checker
 from codehub_judge.checkers.registry import checker_named
 from codehub_judge.errors import PackageInvalid
-from codehub_judge.unit_tests import source_of_test
+from codehub_judge.limits import Limits
+
+Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
+TYPES = ("stdin_stdout", "function", "unit_tests")
+CASE = "case"
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """Limits of one test: CPU time and wall time in milliseconds, memory in MiB, output in KiB per stream."""
+class Call:
+    """One call of the learner's function; compared is False where nothing is expected of the result."""
 
-    time_ms: int
-    wall_ms: int
-    memory_mb: int
-    output_kb: int
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "Limits":
-        """Read limits; without wall_ms three times the CPU time and a second, as hosts may be busy."""
-        time_ms = int(data["time_ms"])
-        wall_ms = int(data.get("wall_ms") or 3 * time_ms + 1000)
-        limits = cls(time_ms, wall_ms, int(data["memory_mb"]), int(data.get("output_kb") or 1024))
-        if min(limits.time_ms, limits.wall_ms, limits.memory_mb, limits.output_kb) <= 0:
-            raise PackageInvalid("limits must be positive")
-        return limits
+    arguments: tuple[Json, ...]
+    expected: Json
+    compared: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One test: with input and expected output, or with the source of its function, which is its name."""
+    """One test: input and expected output, or a call; a unit test is a function of the author's, by name."""
 
     __test__ = False
 
@@ -41,18 +34,32 @@ class Test:
     visible: bool
     stdin: bytes = b""
     expected: bytes | None = None
-    source: bytes = b""
+    call: Call | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The function that a learner writes: names and types of its parameters, as the author wrote them."""
+
+    name: str
+    parameters: tuple[tuple[str, str], ...]
+    returns: str
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """Everything needed to judge an exercise; immutable, so it can be cached by its hash."""
+    """Everything needed to judge an exercise; immutable, so it can be cached by its hash.
+
+    tests: none where there is only own input to be run. unit_test_files: the author's text, by language.
+    """
 
     hash: str
-    type: Literal["stdin_stdout", "unit_tests"]
+    type: Literal["stdin_stdout", "function", "unit_tests"]
     limits: Limits
     checker: Checker
     tests: tuple[Test, ...]
+    function: Signature | None
+    unit_test_files: Mapping[str, str]
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Package":
@@ -64,27 +71,58 @@ class Package:
 
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> "Package":
-        if data["type"] not in ("stdin_stdout", "unit_tests"):
+        if data["type"] not in TYPES:
             raise PackageInvalid(f"type {data['type']!r} is not known")
-        file = data.get("unit_test_file")
-        if data["type"] == "unit_tests" and not file:
-            raise PackageInvalid("a package of unit tests needs unit_test_file")
         return cls(
             hash=str(data["hash"]),
             type=data["type"],
             limits=Limits.from_json(data["limits"]),
             checker=checker_named((data.get("checker") or {}).get("kind", "tokens")),
-            tests=tuple(_test(test, file) for test in data["tests"]),
+            tests=tuple(_test(test) for test in data["tests"]),
+            function=_signature(data["function"]) if data["type"] == "function" else None,
+            unit_test_files=_unit_test_files(data) if data["type"] == "unit_tests" else {},
         )
 
 
-def _test(data: Mapping[str, Any], file: Mapping[str, Any] | None) -> Test:
-    expected = data.get("expected")
+def own_cases(cases: Sequence[Mapping[str, Any]]) -> tuple[Test, ...]:
+    """Read a learner's own cases as visible tests; raise PackageInvalid, naming what is wrong."""
+    try:
+        return tuple(
+            _test({**case, "index": number, "name": CASE, "visible": True})
+            for number, case in enumerate(cases, 1)
+        )
+    except (TypeError, ValueError, AttributeError) as error:
+        raise PackageInvalid(f"own cases: {type(error).__name__}: {error}") from error
+
+
+def _test(data: Mapping[str, Any]) -> Test:
+    call = _call(data) if data.get("arguments") is not None else None
+    expected = None if call else data.get("expected")
     return Test(
         index=int(data["index"]),
         name=str(data["name"]),
         visible=bool(data["visible"]),
         stdin=str(data.get("stdin") or "").encode(),
         expected=None if expected is None else str(expected).encode(),
-        source=source_of_test(file["source"], data["name"]) if file else b"",
+        call=call,
     )
+
+
+def _call(data: Mapping[str, Any]) -> Call:
+    if not isinstance(data["arguments"], list):
+        raise PackageInvalid("the arguments of a call must be a list")
+    return Call(tuple(data["arguments"]), data.get("expected"), "expected" in data)
+
+
+def _signature(data: Mapping[str, Any]) -> Signature:
+    parameters = tuple((str(parameter["name"]), str(parameter["type"])) for parameter in data["parameters"])
+    return Signature(str(data["name"]), parameters, str(data["returns"]))
+
+
+def _unit_test_files(data: Mapping[str, Any]) -> dict[str, str]:
+    files = {language: str(file["source"]) for language, file in (data.get("unit_test_files") or {}).items()}
+    if data.get("unit_test_file"):  # packages that were stored when there was only Python
+        files.setdefault("python", str(data["unit_test_file"]["source"]))
+    if not files:
+        raise PackageInvalid("a package of unit tests needs unit_test_files")
+    return files

@@ -3,12 +3,13 @@
 import signal
 from dataclasses import dataclass, replace
 
-from codehub_judge.packages import Limits, Test
+from codehub_judge.languages.language import Language
+from codehub_judge.limits import Limits
+from codehub_judge.packages import Test
 from codehub_judge.sandbox.box import Run
 from codehub_judge.verdicts import TestResult, Verdict
 
 EXCERPT_BYTES = 4096
-MEMORY_ERROR = b"\nMemoryError"
 HIDDEN = "A hidden test failed."
 MESSAGES = {
     Verdict.TIME_LIMIT: "The program used more than {0.time_ms} ms of processor time.",
@@ -16,6 +17,13 @@ MESSAGES = {
     Verdict.MEMORY_LIMIT: "The program needs more than {0.memory_mb} MB of memory.",
     Verdict.OUTPUT_LIMIT: "The program wrote more than {0.output_kb} kB, or too many files.",
     Verdict.SECURITY_VIOLATION: "The program did something that is not allowed here.",
+}
+SIGNALS = {
+    "SIGSEGV": "the program touched memory that is not its own, or called itself too deeply",
+    "SIGBUS": "the program touched memory that does not exist",
+    "SIGFPE": "the program divided a whole number by zero",
+    "SIGILL": "the program came to no valid instruction, perhaps at the end of a function without return",
+    "SIGABRT": "the program gave up",
 }
 
 
@@ -29,7 +37,7 @@ class Finished:
     overflowed: bool
 
 
-def limit_verdict(finished: Finished, limits: Limits) -> Verdict | None:
+def limit_verdict(finished: Finished, limits: Limits, language: Language) -> Verdict | None:
     """Return the verdict that the limits and the end of the process give, None when it ended well."""
     run = finished.run
     if finished.overflowed or run.reason == "files":
@@ -44,12 +52,9 @@ def limit_verdict(finished: Finished, limits: Limits) -> Verdict | None:
         return Verdict.SECURITY_VIOLATION
     if run.status == 0:
         return None
-    return Verdict.MEMORY_LIMIT if _out_of_memory(finished.stderr) else Verdict.RUNTIME_ERROR
-
-
-def _out_of_memory(stderr: bytes) -> bool:
-    """Python answers an allocation that its limit refuses with an exception of its own."""
-    return (b"\n" + stderr).rstrip().endswith(MEMORY_ERROR)
+    # A runtime answers an allocation that its limit refuses with an error of its own.
+    refused = language.out_of_memory.search(text(finished.stderr[-EXCERPT_BYTES:]))
+    return Verdict.MEMORY_LIMIT if refused else Verdict.RUNTIME_ERROR
 
 
 def ending(run: Run) -> tuple[int | None, str | None]:
@@ -65,15 +70,15 @@ def ending(run: Run) -> tuple[int | None, str | None]:
         return None, f"signal {number}"
 
 
-def message_of(verdict: Verdict, finished: Finished, limits: Limits) -> str:
+def message_of(verdict: Verdict, finished: Finished, limits: Limits, language: Language) -> str:
     """Say in plain words why a program failed that did not get as far as being checked."""
     if verdict in MESSAGES:
         return MESSAGES[verdict].format(limits)
     code, name = ending(finished.run)
+    said = language.explain(text(finished.stderr[-EXCERPT_BYTES:]))
     if name:
-        return f"The program was ended by {name}."
-    lines = text(finished.stderr[-EXCERPT_BYTES:]).strip().splitlines()
-    return lines[-1] if lines else f"The program ended with exit code {code}."
+        return f"{name}: {said or SIGNALS.get(name, 'the program was ended by this signal')}."
+    return said or f"The program ended with exit code {code}."
 
 
 def text(data: bytes) -> str:
@@ -81,7 +86,9 @@ def text(data: bytes) -> str:
     return data.decode("utf-8", "replace").replace("\x00", "\ufffd")
 
 
-def result_of(test: Test, verdict: Verdict, message: str, finished: Finished) -> TestResult:
+def result_of(
+    test: Test, verdict: Verdict, message: str, finished: Finished, returned: str | None = None
+) -> TestResult:
     """Make the result as the learner may see it: of a hidden test only coarse facts."""
     code, name = ending(finished.run)
     result = TestResult(
@@ -98,6 +105,7 @@ def result_of(test: Test, verdict: Verdict, message: str, finished: Finished) ->
         stderr=text(finished.stderr[:EXCERPT_BYTES]),
         stderr_truncated=len(finished.stderr) > EXCERPT_BYTES,
         message=message,
+        returned=None if returned is None else returned[:EXCERPT_BYTES],
     )
     return result if test.visible else _coarse(result)
 
@@ -113,5 +121,6 @@ def _coarse(result: TestResult) -> TestResult:
         stdout_truncated=False,
         stderr=None,
         stderr_truncated=False,
+        returned=None,
         message="" if result.verdict is Verdict.ACCEPTED else HIDDEN,
     )

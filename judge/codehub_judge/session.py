@@ -1,118 +1,159 @@
 """One submission in its box: compile once, then run test after test; a spoilt box is replaced on the way."""
 
-import re
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Self
 
 from codehub_judge.errors import BoxBroken, BoxTampered
-from codehub_judge.outcomes import OutcomeChannel
-from codehub_judge.packages import Limits, Package, Test
-from codehub_judge.results import Finished, limit_verdict, message_of, result_of, text
-from codehub_judge.sandbox.box import Box, Kind, Run
+from codehub_judge.examination import Examination, Judged
+from codehub_judge.languages.language import Diagnosis, Plan, Step
+from codehub_judge.languages.registry import language_named
+from codehub_judge.limits import Limits
+from codehub_judge.packages import Package, Test
+from codehub_judge.results import HIDDEN, Finished, limit_verdict, message_of, result_of, text
+from codehub_judge.sandbox.box import Box, Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.sandbox.pool import BoxPool
-from codehub_judge.submissions import Cancellation
+from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import TestResult, Verdict
 
 COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
 MESSAGES_BYTES = 1 << 20  # of the compiler, which repeats a line of the program as long as that is
 LINE_LENGTH = 200
-LINE = re.compile(r"line (\d+)")
+MOST_LINES = 100
+OVERRUN = {
+    "cpu": "The program takes too long to compile.",
+    "wall": "The program takes too long to compile.",
+    "memory": "The program needs too much memory to compile.",
+    "files": "The program makes too many files while it is compiled.",
+}
+TOO_LARGE = "The compiled program is too large."
+TAMPERED = "The program tampered with the sandbox."
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 
 
 class CompileFailed(Exception):
-    """The learner's program does not compile; output is what the compiler said, the text its last line."""
+    """The learner's program does not compile; output is what the compiler said, the text its gist."""
 
-    def __init__(self, output: str) -> None:
-        lines = [_cut(line) for line in output.strip("\n").splitlines()] or ["The program does not compile."]
-        line = LINE.search(output)
-        super().__init__(f"Line {line[1]}: {lines[-1]}" if line else lines[-1])
-        self.output = "\n".join(lines)
+    def __init__(self, diagnosis: Diagnosis) -> None:
+        super().__init__(_cut(diagnosis.message))
+        lines = diagnosis.output.splitlines()
+        more = [f"… and {len(lines) - MOST_LINES} lines more"] if len(lines) > MOST_LINES else []
+        self.output = "\n".join([*map(_cut, lines[:MOST_LINES]), *more])
 
 
 def _cut(line: str) -> str:
     return line if len(line) <= LINE_LENGTH else f"{line[:LINE_LENGTH]}…"
 
 
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A compiled program; code is a memory file that a box cannot change."""
+
+    plan: Plan
+    code: int
+
+
 class Session:
     """Holds the box of one submission; use it as a context manager."""
 
-    def __init__(self, pool: BoxPool, package: Package, source: bytes, cancellation: Cancellation) -> None:
+    def __init__(
+        self,
+        pool: BoxPool,
+        package: Package,
+        examination: Examination,
+        submission: Submission,
+        cancellation: Cancellation,
+    ) -> None:
         self._pool = pool
-        self._package = package
-        self._source = source
+        self._limits = package.limits
+        self._examination = examination
+        self._language = language_named(submission.language)
+        self._source = submission.source
         self._cancellation = cancellation
         self._box: Box | None = None
         self._knows_hidden = False  # whether a hidden test ran in this box
+        self._builds: list[Build] = []
+        self._files = ExitStack()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *error: object) -> None:
         self._drop_box()
+        self._files.close()
 
-    def compile(self) -> None:
-        """Compile in a box, which is then ready for tests; raise CompileFailed."""
-        box = self._box = self._pool.take()
-        self._cancellation.stops(box.kill)
-        box.load(self._source, self._package.limits)
+    def prepare(self, test: Test) -> Build:
+        """Compile what a test needs, unless that is done; raise CompileFailed, BoxBroken, PackageInvalid."""
+        plan = self._examination.plan(self._language, self._source, hidden=not test.visible)
+        for build in self._builds:
+            if build.plan == plan:
+                return build
+        code = self._compile(plan.compile) if plan.compile else b""
+        self._builds.append(Build(plan, self._files.enter_context(sealed("code", code))))
+        return self._builds[-1]
+
+    def _compile(self, step: Step) -> bytes:
         with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
-            run = box.run("compile", COMPILE_LIMITS, [nothing, code, messages])
-            if run.status or run.reason != "-":
-                said = text(content(messages, MESSAGES_BYTES)[0])
-                raise CompileFailed(said or "The program is too large or too deeply nested to compile.")
+            run = self._any_box().run(step, COMPILE_LIMITS, code, [nothing, messages, messages])
+            said = text(content(messages, MESSAGES_BYTES)[0])
+            compiled, too_large = content(code, COMPILE_LIMITS.output_kb << 10)
+        if run.reason != "-":
+            raise CompileFailed(Diagnosis(said or OVERRUN[run.reason], OVERRUN[run.reason]))
+        if run.status:
+            raise CompileFailed(self._language.diagnose(said))
+        if too_large:
+            raise CompileFailed(Diagnosis(TOO_LARGE, TOO_LARGE))
+        return compiled
 
-    def judge(self, test: Test, kind: Kind) -> TestResult:
+    def judge(self, test: Test) -> TestResult:
         """Run one test and judge it; what goes wrong with the box becomes a verdict as well."""
         try:
-            return self._judge(test, kind)
+            return self._judge(test)
+        except CompileFailed as error:  # of the program for hidden tests, which is made when it is needed
+            return self._lost(test, Verdict.COMPILE_ERROR, str(error) if test.visible else HIDDEN)
         except BoxTampered:
             self._drop_box()
-            return self._lost(test, Verdict.SECURITY_VIOLATION, "The program tampered with the sandbox.")
-        except (BoxBroken, CompileFailed) as error:
+            return self._lost(test, Verdict.SECURITY_VIOLATION, TAMPERED)
+        except BoxBroken as error:
             self._drop_box()
             return self._lost(test, Verdict.JUDGE_ERROR, f"The sandbox failed: {error}.")
 
-    def _judge(self, test: Test, kind: Kind) -> TestResult:
-        box = self._box_for(test)
-        limits = self._package.limits
+    def _judge(self, test: Test) -> TestResult:
+        build = self.prepare(test)
+        limits = self._limits
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", test.stdin))
             stdout, stderr = stack.enter_context(empty("stdout")), stack.enter_context(empty("stderr"))
-            fds, words, channel = [stdin, stdout, stderr], "", None
-            if kind == "test":
-                channel = stack.enter_context(OutcomeChannel())
-                fds += [stack.enter_context(sealed("tests", test.source)), channel.fileno()]
-                words = f"{test.name} {channel.nonce}"
-            finished = _finished(box.run(kind, limits, fds, words), stdout, stderr, limits)
-            verdict, message = limit_verdict(finished, limits), ""
-            if verdict is None and channel:
-                verdict, message = channel.verdict()
-        if verdict is None:
-            verdict, message = self._check(finished.stdout, test)
-        elif not message and verdict is not Verdict.ACCEPTED:
-            message = message_of(verdict, finished, limits)
-        return result_of(test, verdict, message, finished)
-
-    def _check(self, stdout: bytes, test: Test) -> tuple[Verdict, str]:
-        if test.expected is None:
-            return Verdict.ACCEPTED, ""
-        check = self._package.checker(stdout, test.expected)
-        return check.verdict, check.message
+            exchange = stack.enter_context(self._examination.exchange(test))
+            fds = [stdin, stdout, stderr, *exchange.descriptors]
+            run = self._box_for(test).run(build.plan.run, limits, build.code, fds, exchange.words)
+            finished = _finished(run, stdout, stderr, limits)
+            verdict = limit_verdict(finished, limits, self._language)
+            judged = Judged(verdict) if verdict else exchange.judge(finished)
+        message = judged.message
+        if not message and judged.verdict is not Verdict.ACCEPTED:
+            message = message_of(judged.verdict, finished, limits, self._language)
+        return result_of(test, judged.verdict, message, finished, judged.returned)
 
     def _box_for(self, test: Test) -> Box:
-        """Return a box with the compiled program in it: a new one when the last was spoilt or knows too much.
+        """Return a box: a new one when the last was spoilt or knows too much.
 
         No cleaning makes a box forget everything: process numbers go on, and so do those of files. So a box
         that a hidden test ran in never runs a visible one, whose output would tell the learner.
         """
-        if self._box and (self._box.soiled or (test.visible and self._knows_hidden)):
+        if test.visible and self._knows_hidden:
+            self._drop_box()
+        box = self._any_box()
+        self._knows_hidden |= not test.visible
+        return box
+
+    def _any_box(self) -> Box:
+        if self._box and self._box.soiled:
             self._drop_box()
         if not self._box:
-            self.compile()
-        assert self._box
-        self._knows_hidden |= not test.visible
+            self._box = self._pool.take()
+            self._cancellation.stops(self._box.kill)
         return self._box
 
     def _drop_box(self) -> None:

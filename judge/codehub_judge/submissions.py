@@ -1,23 +1,27 @@
 """What is to be judged."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["submit", "run", "input"]
+NO_INPUT: Sequence[Mapping[str, Any]] = ({},)
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
     """A learner's program.
 
-    kind: `submit` runs all tests, `run` the visible ones, `input` the program once with own stdin.
+    kind: `submit` runs all tests, `run` the visible ones, `input` the learner's own cases.
+    cases: for `input`, each a mapping with `stdin` or, for a function, `arguments` (a list of JSON values),
+    and perhaps with what is `expected`; without an expectation the program is only run.
     """
 
     source: bytes
     kind: Kind = "submit"
-    stdin: bytes = b""
+    language: str = "python"
+    cases: Sequence[Mapping[str, Any]] = NO_INPUT
 
 
 class Cancellation:

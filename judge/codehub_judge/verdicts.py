@@ -32,8 +32,9 @@ class Started:
 class TestResult:
     """The result of one test as the learner may see it.
 
-    stdout and stderr are excerpts of at most 4 kB, null for hidden tests, whose message is generic, time
-    rounded up to 10 ms and memory to 1 MB.
+    stdout and stderr are excerpts of at most 4 kB, and so is returned, the JSON text of what a function gave
+    back; all three are null for hidden tests, whose message is generic, time rounded up to 10 ms and memory
+    to 1 MB.
     """
 
     __test__ = False  # not a class of tests, whatever pytest makes of its name
@@ -51,6 +52,7 @@ class TestResult:
     stderr: str | None
     stderr_truncated: bool
     message: str
+    returned: str | None
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as plain JSON data."""

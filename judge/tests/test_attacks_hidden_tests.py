@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from codehub_judge import Judge, Verdict
+from codehub_judge import Judge, Submission, Verdict
+from codehub_judge.examinations import examination_of
 from codehub_judge.sandbox.pool import BoxPool
 from codehub_judge.session import Session
 from codehub_judge.submissions import Cancellation
@@ -62,11 +63,12 @@ def test_nothing_of_a_hidden_test_reaches_a_visible_one(attack: RunProgram) -> N
 def test_a_box_that_ran_a_hidden_test_runs_no_visible_one(judge: Judge, taken: list[object]) -> None:
     """Whatever the order in which a session is asked."""
     against = package(tests=some_tests(True, False, False, True))
-    with Session(judge._pool, against, CARRIER.encode(), Cancellation()) as session:
-        session.compile()
-        results = [session.judge(test, "script") for test in against.tests]
+    submission = Submission(CARRIER.encode())
+    with Session(judge._pool, against, examination_of(against), submission, Cancellation()) as session:
+        results = [session.judge(test) for test in against.tests]
     assert len(taken) == 2
-    assert results[0].stdout == results[3].stdout
+    # Process 2 compiled in the first box; the second was new, and got what had been compiled.
+    assert (results[0].stdout, results[3].stdout) == ("3 []\n", "2 []\n")
 
 
 def test_visible_tests_come_first_so_that_one_box_is_enough(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from codehub_judge import PackageInvalid
-from judge.tests.programs import package, unit_package
+from judge.tests.programs import RunProgram, package, unit_package
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ def test_an_invalid_package(changes: dict[str, Any], message: str) -> None:
         package(**changes)
 
 
-def test_unit_tests_that_python_cannot_read() -> None:
+def test_unit_tests_that_python_cannot_read(run_program: RunProgram) -> None:
     with pytest.raises(PackageInvalid, match="cannot be read"):
-        unit_package("def test_a(:\n    pass\n")
+        run_program("", unit_package("def test_a(:\n    pass\n"))
 
 
 def test_without_a_wall_limit_a_busy_host_is_allowed_for() -> None:

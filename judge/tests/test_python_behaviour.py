@@ -6,9 +6,9 @@ from codehub_judge import Verdict
 from judge.tests.programs import RunProgram, package
 
 
-def output(run_program: RunProgram, program: str, stdin: bytes = b"") -> tuple[str, str, int | None]:
+def output(run_program: RunProgram, program: str, stdin: str = "") -> tuple[str, str, int | None]:
     """Run a program on its own input; return (stdout, stderr, exit code)."""
-    (result,), _outcome = run_program(program, kind="input", stdin=stdin)
+    (result,), _outcome = run_program(program, kind="input", cases=[{"stdin": stdin}])
     return result.stdout or "", result.stderr or "", result.exit_code
 
 
@@ -31,7 +31,7 @@ def output(run_program: RunProgram, program: str, stdin: bytes = b"") -> tuple[s
     ],
 )
 def test_output(run_program: RunProgram, program: str, stdout: str) -> None:
-    assert output(run_program, program, "Zoë\n".encode()) == (stdout, "", 0)
+    assert output(run_program, program, "Zoë\n") == (stdout, "", 0)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,7 @@ import pyseccomp
 import pytest
 
 from codehub_judge import Judge, SandboxUnavailable, Submission, TestResult, Verdict
-from codehub_judge.languages import python
-from codehub_judge.sandbox import bubblewrap, spawn
+from codehub_judge.sandbox import bubblewrap, interpreter, spawn
 from codehub_judge.sandbox.box import PATIENCE
 from codehub_judge.sandbox.cgroups import CgroupRoot
 from codehub_judge.sandbox.remedies import explain
@@ -29,6 +28,7 @@ host = _socket.socket(fileno=int(sys.argv[1]))
 host.send(b"ready")
 host.recvmsg(512, 200); host.send(b"kept")
 host.recvmsg(512, 200); host.send(b"done 0 10 10 9000 - 0")
+host.recvmsg(512, 200); host.send(b"kept")
 host.recvmsg(512, 200)
 """
 
@@ -42,11 +42,11 @@ def degraded() -> Iterator[Judge]:
 
 def run_with(treason: str, monkeypatch: pytest.MonkeyPatch) -> Verdict:
     """Return the verdict of the first test when the box's supervisor is a traitor."""
-    honest = python.find_toolchain()
+    honest = interpreter.find_interpreter()
     traitor = {"supervisor.py": (TRAITOR + treason).encode()}
-    _version, programs = python.compile_programs(honest.interpreter, traitor)
+    _version, programs = interpreter.compile_programs(honest.path, traitor)
     evil = replace(honest, programs=programs)
-    monkeypatch.setattr("codehub_judge.judge.find_toolchain", lambda: evil)
+    monkeypatch.setattr("codehub_judge.judge.find_interpreter", lambda: evil)
     with Judge(boxes=1, allow_degraded=True) as judge:
         results = [
             event
@@ -157,12 +157,12 @@ def test_a_missing_interpreter_is_named_with_its_remedy(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     old = tmp_path / "python3"
-    old.write_text("#!/bin/sh\necho 3 9 2; echo 00; echo 00; echo 00; echo 00")
+    old.write_text(f"#!/bin/sh\necho 3 9 2; for _ in $(seq {len(interpreter.SOURCES)}); do echo 00; done")
     old.chmod(0o755)
-    monkeypatch.setattr(python, "INTERPRETERS", ("/nowhere/python3", str(old)))
-    python.find_toolchain.cache_clear()
+    monkeypatch.setattr(interpreter, "INTERPRETERS", ("/nowhere/python3", str(old)))
+    interpreter.find_interpreter.cache_clear()
     with pytest.raises(SandboxUnavailable) as caught:
-        python.find_toolchain()
+        interpreter.find_interpreter()
     assert "/nowhere/python3 does not exist" in caught.value.reason
     assert "is Python 3.9.2" in caught.value.reason
     assert "apt-get install python3" in caught.value.remedy

@@ -29,7 +29,7 @@ def test_a_right_program_is_accepted_test_by_test(run_program: RunProgram) -> No
         ("x = [0] * 10**10", Verdict.MEMORY_LIMIT, "more than 64 MB"),
         ("print(1 // 0)", Verdict.RUNTIME_ERROR, "ZeroDivisionError: integer division or modulo by zero"),
         ("exit(3)", Verdict.RUNTIME_ERROR, "The program ended with exit code 3."),
-        ("import os\nos.abort()", Verdict.RUNTIME_ERROR, "The program was ended by SIGABRT."),
+        ("import os\nos.abort()", Verdict.RUNTIME_ERROR, "SIGABRT: the program gave up."),
         ("", Verdict.WRONG_ANSWER, "Your program printed nothing."),
     ],
 )

@@ -46,7 +46,7 @@ def test_run_judges_the_visible_tests_only(run_program: RunProgram) -> None:
 
 def test_own_input_runs_the_program_as_a_script(run_program: RunProgram) -> None:
     (result,), outcome = run_program(
-        RIGHT + "print(total([1, int(input())]))", SUM, kind="input", stdin=b"4\n"
+        RIGHT + "print(total([1, int(input())]))", SUM, kind="input", cases=[{"stdin": "4\n"}]
     )
     assert (result.stdout, outcome.verdict) == ("5\n", Verdict.ACCEPTED)
 
@@ -137,9 +137,10 @@ def test_the_source_of_another_test_is_out_of_reach(run_program: RunProgram) -> 
     assert "test_secret" not in (results[0].stdout or "")
 
 
-def test_a_package_whose_test_is_missing_is_invalid() -> None:
+def test_a_package_whose_test_is_missing_is_invalid(run_program: RunProgram) -> None:
+    file = {"name": "t.py", "source": "x = 1"}
     with pytest.raises(PackageInvalid, match="no function test_a"):
-        unit_package("def test_a():\n    pass\n", unit_test_file={"name": "t.py", "source": "x = 1"})
+        run_program("", unit_package("def test_a():\n    pass\n", unit_test_file=file))
 
 
 def test_a_test_may_have_any_name_that_python_allows(run_program: RunProgram) -> None:

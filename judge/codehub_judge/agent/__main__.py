@@ -10,9 +10,9 @@ from codehub_judge.agent.logs import configure_logging
 from codehub_judge.agent.loop import Agent
 from codehub_judge.agent.options import read_options
 from codehub_judge.errors import SandboxUnavailable
-from codehub_judge.languages.python import find_toolchain
 from codehub_judge.sandbox.cgroups import find_root
 from codehub_judge.sandbox.identity import drop_root, unprivileged
+from codehub_judge.sandbox.interpreter import find_interpreter
 
 log = logging.getLogger("codehub_judge.agent")
 
@@ -23,7 +23,7 @@ def main() -> int:
     options = read_options(sys.argv[1:])
     cgroups = find_root(unprivileged())
     try:
-        find_toolchain()  # now, because the sources of the box may lie where only root can read
+        find_interpreter()  # now, because the sources of the box may lie where only root can read
     except SandboxUnavailable as error:
         log.warning("%s", error)
     health = Health()

@@ -13,8 +13,8 @@ from codehub_judge.agent.packages import PackageCache
 from codehub_judge.agent.queue import DATABASE_ERRORS, FIRST_PAUSE_S, LONGEST_PAUSE_S, Queue
 from codehub_judge.agent.slot import Slot
 from codehub_judge.errors import SandboxUnavailable
+from codehub_judge.greetings import WorkingLanguage, working_languages
 from codehub_judge.judge import Judge
-from codehub_judge.languages import python
 from codehub_judge.sandbox.cgroups import CgroupRoot
 from codehub_judge.self_attack import attack, attack_program
 
@@ -34,6 +34,7 @@ class Agent:
         self._health = health
         self._program = attack_program()
         self._judge: Judge | None = None
+        self._languages: list[WorkingLanguage] = []
         self._diagnosed_at = -DIAGNOSE_S
         self._renewed_at = self._leased_at = 0.0
         self._pause_s = FIRST_PAUSE_S
@@ -81,7 +82,8 @@ class Agent:
         if not free and time.monotonic() < self._leased_at + RENEW_S:
             return
         judge = self._judge if self._health.well else None
-        for lease in self._queue.lease(len(free) if judge else 0, [python.ID], self._info()):
+        languages = [language.id for language in self._languages]
+        for lease in self._queue.lease(len(free) if judge else 0, languages, self._info()):
             if judge:
                 free.pop().give(judge, lease)
         self._leased_at = time.monotonic()
@@ -99,8 +101,7 @@ class Agent:
                 slot.cancel()
 
     def _info(self) -> dict[str, Any]:
-        version = self._judge.toolchain.version if self._judge else None
-        languages = [{"id": python.ID, "name": python.NAME, "version": version}] if self._judge else []
+        languages = [language.as_json() for language in self._languages] if self._judge else []
         return {**self._health.info(), "slots": self._options.slots, "languages": languages}
 
     def _busy(self) -> list[Slot]:
@@ -127,6 +128,7 @@ class Agent:
         judge = Judge(boxes=options.boxes, allow_degraded=options.allow_degraded, cgroups=self._cgroups)
         try:
             attack(judge, self._program)
+            self._languages = working_languages(judge)
         except BaseException:
             judge.close()
             raise

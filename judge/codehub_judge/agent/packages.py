@@ -1,5 +1,6 @@
 """The packages that were used last, kept by their hash so that the database is asked once."""
 
+import json
 import threading
 from collections import OrderedDict
 
@@ -12,10 +13,11 @@ MAX_BYTES = 16 << 20
 
 
 class PackageCache:
-    """Bounded by number and by the bytes of tests; shared by all slots."""
+    """Bounded by number and by the size of their JSON; shared by all slots."""
 
     def __init__(self) -> None:
         self._packages: OrderedDict[str, Package] = OrderedDict()
+        self._sizes: dict[str, int] = {}
         self._lock = threading.Lock()
 
     def get(self, package_hash: str, source: Queue, give_up_s: float) -> Package:
@@ -30,13 +32,11 @@ class PackageCache:
         package = Package.from_json(data)
         with self._lock:
             self._packages[package_hash] = package
+            self._sizes[package_hash] = len(json.dumps(data))
             self._shrink()
         return package
 
     def _shrink(self) -> None:
-        while len(self._packages) > MAX_PACKAGES or sum(map(_size, self._packages.values())) > MAX_BYTES:
-            self._packages.popitem(last=False)
-
-
-def _size(package: Package) -> int:
-    return sum(len(test.stdin) + len(test.expected or b"") + len(test.source) for test in package.tests)
+        while len(self._packages) > MAX_PACKAGES or sum(self._sizes.values()) > MAX_BYTES:
+            package_hash, _ = self._packages.popitem(last=False)
+            del self._sizes[package_hash]

@@ -3,16 +3,16 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 from uuid import UUID
 
 import psycopg
-from psycopg.rows import TupleRow
+from psycopg.rows import TupleRow, dict_row
 from psycopg.types.json import Jsonb
 
-from codehub_judge.submissions import Kind
+from codehub_judge.submissions import NO_INPUT, Kind
 
 CHANNEL = "judge_queue"
 FIRST_PAUSE_S = 0.1
@@ -24,16 +24,19 @@ DATABASE_ERRORS = (psycopg.OperationalError, psycopg.InterfaceError)  # it is aw
 Connection = psycopg.Connection[TupleRow]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lease:
-    """One submission to judge; submission and attempt together are the fence of every later call."""
+    """One submission to judge; submission and attempt together are the fence of every later call.
+
+    Equal to nothing but itself, so that it can be a key.
+    """
 
     submission: UUID
     attempt: int
     kind: Kind
     language: str
     source: str
-    stdin: str | None
+    cases: Sequence[Mapping[str, Any]]
     package_hash: str
 
 
@@ -51,7 +54,12 @@ class Queue:
         """Say that this agent is alive, and take up to `most` submissions."""
         sql = "select * from judge_lease(%s, %s, %s, %s)"
         arguments = (self._agent, most, list(languages), Jsonb(info))
-        return [Lease(*row) for row in self._rows(sql, arguments)]
+        try:
+            with self._connected().cursor(row_factory=dict_row) as cursor:
+                return [_lease(row) for row in cursor.execute(sql, arguments)]
+        except DATABASE_ERRORS:
+            self.disconnect()
+            raise
 
     def renew(self, leases: Sequence[Lease]) -> set[UUID]:
         """Prolong leases; return the submissions that are still this agent's."""
@@ -130,3 +138,22 @@ class Queue:
                 connection.execute(f"listen {CHANNEL}".encode())
             self._connection = connection
         return self._connection
+
+
+def _lease(row: dict[str, Any]) -> Lease:
+    return Lease(
+        submission=row["submission_id"],
+        attempt=row["attempt"],
+        kind=row["kind"],
+        language=row["language"],
+        source=row["source"],
+        cases=_cases(row),
+        package_hash=row["package_hash"],
+    )
+
+
+def _cases(row: dict[str, Any]) -> Sequence[Mapping[str, Any]]:
+    """Return own cases; a database that is a version behind still has one text instead."""
+    if row.get("stdin") is not None:
+        return [{"stdin": row["stdin"]}]
+    return row.get("cases") or NO_INPUT

@@ -87,7 +87,8 @@ class Slot:
         submission = Submission(
             source=lease.source.encode(),
             kind=lease.kind,
-            stdin=(lease.stdin or "").encode(),
+            language=lease.language,
+            cases=lease.cases,
         )
         reporter = Reporter(self._queue, lease, self._cancellation)
         thread = threading.Thread(target=reporter.run, name="reporter", daemon=True)

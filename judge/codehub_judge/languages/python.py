@@ -1,90 +1,57 @@
-"""Python: the one place that says how its programs are run in a box.
+"""Python: runs in forked copies of the warm interpreter that every box is made of (`warm_….py`)."""
 
-A box is a warm interpreter: the supervisor is itself Python and forks a copy of itself for each test, which
-then runs the learner's code (`warm_….py`). So the interpreter is one of the system,
-below /usr, where any user can read it; that of the judge may be another (in a virtual environment or in
-somebody's home).
-"""
+import re
 
-import functools
-import subprocess
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from codehub_judge.languages.language import Diagnosis, Language, Plan, Step, Toolchain
+from codehub_judge.limits import Limits
+from codehub_judge.sandbox.interpreter import find_interpreter
 
-from codehub_judge.errors import SandboxUnavailable
-
-ID = "python"
-NAME = "Python"
 FILE = "solution.py"
-OLDEST = (3, 11)
-INTERPRETERS = ("/usr/bin/python3", "/usr/local/bin/python3")
-SUPERVISOR = "supervisor.pyc"
-SOURCES = (
-    Path(__file__).with_name("warm_python.py"),
-    Path(__file__).with_name("warm_asserts.py"),
-    Path(__file__).with_name("warm_tests.py"),
-    Path(__file__).parent.parent / "sandbox" / "supervisor.py",
+LINE = re.compile(rf'File "{FILE}", line (\d+)')
+
+
+def warm(source: bytes, function: str) -> Plan:
+    """Compile the learner's text and hand it, for each test, to "module.function" of a `warm_….py`."""
+    files = {FILE: source}
+    return Plan(Step(files, warm="warm_python.compile_program"), Step(files, warm=function))
+
+
+def script(source: bytes, limits: Limits) -> Plan:
+    """Run the program as `python3 solution.py` would."""
+    return warm(source, "warm_python.run_script")
+
+
+def diagnose(output: str) -> Diagnosis:
+    """See Language.diagnose; the last line of a traceback says what is wrong."""
+    lines = output.strip("\n").splitlines()
+    found = re.search(r"line (\d+)", output)
+    last = lines[-1] if lines else "The program is too large or too deeply nested to compile."
+    return Diagnosis("\n".join(lines) or last, f"Line {found[1]}: {last}" if found else last)
+
+
+def explain(stderr: str) -> str:
+    """See Language.explain."""
+    lines = stderr.strip().splitlines()
+    if not lines:
+        return ""
+    places = LINE.findall(stderr)
+    return f"Line {places[-1]}: {lines[-1]}" if places else lines[-1]
+
+
+def find() -> Toolchain:
+    """See Language.find; without this interpreter there would be no box at all."""
+    interpreter = find_interpreter()
+    return Toolchain(interpreter.path, interpreter.version)
+
+
+PYTHON = Language(
+    id="python",
+    name="Python",
+    file=FILE,
+    hello=b"print('hello')\n",
+    find=find,
+    script=script,
+    diagnose=diagnose,
+    explain=explain,
+    out_of_memory=re.compile(r"^MemoryError\s*\Z", re.MULTILINE),
 )
-# Prints the version and each file as the marshalled module that `python3 FILE.pyc` reads. Input: the files,
-# as name and text, all with a NUL between.
-COMPILER = """
-import importlib._bootstrap_external as b, sys
-parts = sys.stdin.buffer.read().split(b"\\0")
-print(*sys.version_info[:3])
-for name, text in zip(parts[::2], parts[1::2]):
-    print(bytes(b._code_to_timestamp_pyc(compile(text, name.decode(), "exec", optimize=0))).hex())
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Toolchain:
-    """A usable interpreter with the programs of the box, compiled for it, by the names they have there."""
-
-    interpreter: str
-    version: str
-    programs: Mapping[str, bytes]
-
-
-@functools.cache
-def find_toolchain() -> Toolchain:
-    """Return the first interpreter that will do; raise SandboxUnavailable when none does."""
-    found = []
-    for path in INTERPRETERS:
-        if not Path(path).exists():
-            found.append(f"{path} does not exist")
-            continue
-        toolchain = _try(path)
-        if isinstance(toolchain, Toolchain):
-            return toolchain
-        found.append(toolchain)
-    raise SandboxUnavailable(
-        f"No Python 3.11 or newer that the sandbox can use: {'; '.join(found)}. "
-        "One in a home folder (pyenv, uv) is out of reach for the user that programs run as.",
-        "Install the system's Python: apt-get install python3.",
-    )
-
-
-def _try(path: str) -> Toolchain | str:
-    """Return the toolchain of an interpreter, or what is wrong with it."""
-    try:
-        version, programs = compile_programs(path, {file.name: file.read_bytes() for file in SOURCES})
-    except (OSError, subprocess.SubprocessError) as error:
-        return f"{path} does not run ({error})"
-    if tuple(map(int, version.split("."))) < OLDEST:
-        return f"{path} is Python {version}"
-    return Toolchain(path, version, programs)
-
-
-def compile_programs(interpreter: str, sources: Mapping[str, bytes]) -> tuple[str, dict[str, bytes]]:
-    """Return the interpreter's version and the sources compiled by it, `x.py` as `x.pyc`."""
-    done = subprocess.run(
-        [interpreter, "-I", "-S", "-c", COMPILER],
-        input=b"\0".join(part for name, text in sources.items() for part in (name.encode(), text)),
-        capture_output=True,
-        timeout=20,
-        check=True,
-    )
-    version, *compiled = done.stdout.decode().splitlines()
-    programs = {f"{name}c": bytes.fromhex(code) for name, code in zip(sources, compiled, strict=True)}
-    return version.replace(" ", "."), programs

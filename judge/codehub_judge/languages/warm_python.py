@@ -1,7 +1,8 @@
 """What a forked, already warm interpreter does with the learner's Python program. Runs only inside a box.
 
-The supervisor forks and calls `compile_program`, `run_script` or, in warm_tests.py, `run_test`; each returns
-the exit status. Descriptors: 0 stdin, 1 stdout (compile: the marshalled code), 2 stderr.
+The supervisor forks and calls `compile_program`, `run_script` or a function of another `warm_….py`, each with
+the learner's text, the marshalled code and arguments; each returns the exit status. Descriptors: 0 stdin,
+1 stdout, 2 stderr, and while compiling 5 for the code.
 """
 
 import atexit
@@ -21,7 +22,7 @@ import types
 
 FILE = "solution.py"
 HOME = "/tmp"
-OWN_MODULES = ("warm_python", "warm_asserts", "warm_tests")
+CODE = 5  # the descriptor for compiled code
 
 
 def prepare() -> None:
@@ -46,17 +47,15 @@ def start(source: bytes) -> None:
     with open(f"{HOME}/{FILE}", "wb") as file:
         file.write(source)
     # A program that looks for the judge by its name finds nothing; `__main__` is its own, and empty.
-    for name in OWN_MODULES:
+    for name in [name for name in sys.modules if name.startswith("warm_")]:
         del sys.modules[name]
     sys.modules["__main__"] = types.ModuleType("__main__")
     open_streams()
     gc.enable()
 
 
-def compile_program(source: bytes) -> int:
-    """Write the marshalled code to descriptor 1, or the syntax error to descriptor 2 and return 1."""
-    code_file = os.dup(1)
-    os.dup2(2, 1)
+def compile_program(source: bytes, _code: bytes, _words: list[str]) -> int:
+    """Write the marshalled code to descriptor 5, or the syntax error to descriptor 2 and return 1."""
     start(source)
     try:
         code = compile(source, FILE, "exec", dont_inherit=True)
@@ -64,7 +63,7 @@ def compile_program(source: bytes) -> int:
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         sys.excepthook(type(error), error.with_traceback(None), None)
         return 1
-    os.write(code_file, data)
+    os.write(CODE, data)
     return 0
 
 
@@ -118,7 +117,7 @@ def flush() -> int:
     return status
 
 
-def run_script(source: bytes, code: bytes) -> int:
+def run_script(source: bytes, code: bytes, _words: list[str]) -> int:
     """Run the program as `python3 solution.py` would."""
     start(source)
     main = sys.modules["__main__"]

@@ -5,21 +5,24 @@ our supervisor would never give, or none in time, kills the box.
 """
 
 import contextlib
+import marshal
 import os
 import re
 import select
 import signal
 import socket
 import threading
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import NoReturn
 
 from codehub_judge.errors import BoxBroken, BoxTampered, SandboxUnavailable
-from codehub_judge.languages.python import Toolchain
-from codehub_judge.packages import Limits
+from codehub_judge.languages.language import Step
+from codehub_judge.limits import Limits
 from codehub_judge.sandbox.cgroups import Cgroup
 from codehub_judge.sandbox.identity import Identity
+from codehub_judge.sandbox.interpreter import Interpreter
 from codehub_judge.sandbox.memory_files import content, sealed
 from codehub_judge.sandbox.remedies import explain
 from codehub_judge.sandbox.spawn import spawn
@@ -34,7 +37,7 @@ TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
 HOST_OVERHEAD_US = 30_000
 REPLY = re.compile(rb"done (\d{1,6}|-1) (\d{1,12}) (\d{1,12}) (\d{1,12}) (-|cpu|wall|memory|files) ([01])")
 
-Kind = Literal["compile", "script", "test"]
+OLD_MARSHAL = 2  # a format that the interpreter of the box reads, whichever version it has
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,9 @@ class Box:
     The thread that makes a box must outlive it.
     """
 
-    def __init__(self, toolchain: Toolchain, identity: Identity, cgroup: Cgroup | None) -> None:
+    def __init__(self, interpreter: Interpreter, identity: Identity, cgroup: Cgroup | None) -> None:
         self.soiled = False
+        self._step: Step | None = None
         self._first = -1
         self._first_lock = threading.Lock()
         self._cgroup = cgroup
@@ -62,7 +66,7 @@ class Box:
         self._host, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             try:
-                self._process, self._pid = spawn(toolchain, identity, cgroup, theirs.fileno(), self._errors)
+                self._process, self._pid = spawn(interpreter, identity, cgroup, theirs.fileno(), self._errors)
             except (FileNotFoundError, PermissionError) as error:
                 self._release()
                 raise SandboxUnavailable(*explain("bwrap: not found")) from error
@@ -83,23 +87,18 @@ class Box:
             self.close()
             raise SandboxUnavailable(*explain(said))
 
-    def load(self, source: bytes, limits: Limits) -> None:
-        """Hand over the learner's text and limit the memory of the whole box."""
-        if self._cgroup:
-            self._cgroup.limit((limits.memory_mb << 20) + OVERHEAD_BYTES)
-        with sealed("source", source) as fd:
-            self._send(b"source 0 0 0 0", [fd])
-        if self._receive(START_S) != b"kept":
-            self._tampered()
+    def run(
+        self, step: Step, limits: Limits, code: int, fds: Sequence[int], words: Sequence[str] = ()
+    ) -> Run:
+        """Take a step within the limits; fds become its descriptors 0, 1, 2, …
 
-    def run(self, kind: Kind, limits: Limits, fds: list[int], words: str = "") -> Run:
-        """Run one child to its end within the limits; fds become its descriptors 0, 1, 2, …
-
+        code: while compiling an empty memory file for what is made, later one with that.
         Raise BoxBroken when the box died or stayed silent, BoxTampered when its reply is not one of ours.
         """
+        self._load(step, limits)
         kills, cpu_us = self._memory_kills(), self._cpu_us()
         numbers = f"{limits.time_ms} {limits.wall_ms} {limits.memory_mb << 10} {limits.output_kb << 10}"
-        self._send(f"{kind} {numbers} {words}".strip().encode(), fds)
+        self._send(" ".join(["run", numbers, *words]).encode(), [code, *fds])
         match = REPLY.fullmatch(self._receive(PATIENCE * limits.wall_ms / 1000 + GRACE_S))
         if not match:
             self._tampered()
@@ -110,6 +109,18 @@ class Box:
             reason = "memory"
         counted_us = self._cpu_us() - cpu_us - HOST_OVERHEAD_US
         return Run(status, max(claimed_us, counted_us), memory_kb, reason)
+
+    def _load(self, step: Step, limits: Limits) -> None:
+        """Hand over what is to be run from now on, and limit the memory of the whole box."""
+        if step is self._step:
+            return
+        if self._cgroup:
+            self._cgroup.limit((limits.memory_mb << 20) + OVERHEAD_BYTES)
+        with sealed("step", marshal.dumps({**asdict(step), "files": dict(step.files)}, OLD_MARSHAL)) as fd:
+            self._send(b"load 0 0 0 0", [fd])
+        if self._receive(START_S) != b"kept":
+            self._tampered()
+        self._step = step
 
     def kill(self) -> None:
         """End every process of the box at once; may be called from any thread, and after `close`."""

@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from codehub_judge.languages.python import SUPERVISOR, Toolchain
 from codehub_judge.sandbox import bubblewrap
 from codehub_judge.sandbox.cgroups import Cgroup
 from codehub_judge.sandbox.identity import Identity
+from codehub_judge.sandbox.interpreter import SUPERVISOR, Interpreter
 from codehub_judge.sandbox.memory_files import sealed
 from codehub_judge.sandbox.seccomp import filter_program
 
@@ -48,7 +48,7 @@ def _pipe() -> Iterator[Pipe]:
 
 
 def spawn(
-    toolchain: Toolchain, identity: Identity, cgroup: Cgroup | None, supervisor_fd: int, errors_fd: int
+    interpreter: Interpreter, identity: Identity, cgroup: Cgroup | None, supervisor_fd: int, errors_fd: int
 ) -> tuple[subprocess.Popen[bytes], int]:
     """Start bubblewrap and, once the box is in its control group, the supervisor.
 
@@ -56,7 +56,7 @@ def spawn(
     thread must live as long as the box, since the kernel ends the box with the thread that started it.
     """
     with ExitStack() as stack:
-        files = {name: stack.enter_context(sealed(name, code)) for name, code in toolchain.programs.items()}
+        files = {name: stack.enter_context(sealed(name, code)) for name, code in interpreter.programs.items()}
         seccomp = stack.enter_context(sealed("seccomp", filter_program()))
         info, block = stack.enter_context(_pipe()), stack.enter_context(_pipe())
         command = bubblewrap.command(
@@ -64,7 +64,7 @@ def spawn(
             info=info.writer,
             block=block.reader,
             files=files,
-            program=[toolchain.interpreter, "-I", "-S", f"/w/{SUPERVISOR}", str(supervisor_fd)],
+            program=[interpreter.path, "-I", "-S", f"/w/{SUPERVISOR}", str(supervisor_fd)],
         )
         kept = (seccomp, info.writer, block.reader, supervisor_fd, *files.values())
         process = _popen(command, identity, errors_fd, kept)

@@ -4,14 +4,16 @@ This file never runs on the host. It is compiled by the interpreter of the box a
 `python3 -I -S supervisor.pyc FD`; FD is a SOCK_SEQPACKET socket to the host. It imports built-in C modules
 only, because every import is paid for by every box. What it says is not trusted by the host.
 
-Request:  b"KIND CPU_MS WALL_MS MEMORY_KB OUTPUT_BYTES WORD WORD" and its file descriptors (SCM_RIGHTS)
+Request:  b"KIND CPU_MS WALL_MS MEMORY_KB OUTPUT_BYTES WORD …" and its file descriptors (SCM_RIGHTS)
 Reply:    b"done STATUS CPU_US WALL_US RSS_KB REASON SOILED"
           STATUS as of wait(2); REASON is why the child was killed from here: -, cpu, wall, memory or files;
           SOILED is 1 when the box must not be used again.
-Kinds:    "source" (fd: the learner's text) answers b"kept"; "compile", "script" and "test" run a child.
+Kinds:    "load" (fd: a marshalled Step of languages/language.py) answers b"kept"; "run" takes that step in a
+          child (fds: the code, then those that become 0, 1, 2, …; words: arguments).
 """
 
 import gc
+import marshal
 import os
 import sys
 import time
@@ -23,7 +25,6 @@ import resource
 
 sys.path.insert(0, "/w")  # -I leaves out the folder of the program; prepare() takes it off again
 import warm_python  # type: ignore[import-not-found]
-import warm_tests  # type: ignore[import-not-found]
 
 PROCESSES = 32  # processes and threads of one box
 OPEN_FILES = 64
@@ -31,9 +32,16 @@ MAX_INODES = 2000  # files a test may leave or have at once
 TICK_S = 0.05
 PATIENCE = 4  # up to how many times the wall limit a program may take that waits for a busy processor
 STACK_BYTES = 64 << 20
+CODE = 5  # the descriptor of what was compiled, or is to be, beyond those of the program
+HOME = "/tmp"
+PRODUCT = "<product>"  # in a command: the code
 WRITABLE = ("/tmp", "/dev/shm")
 PR_SET_DUMPABLE = 4
 CLOCK_TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
+
+TYPE_CHECKING = False  # `typing` would cost every box two milliseconds
+if TYPE_CHECKING:
+    from typing import Any
 
 _prctl = _ctypes.dlsym(_ctypes.dlopen(None, 0), "prctl")  # type: ignore[arg-type]
 
@@ -44,7 +52,7 @@ def set_dumpable(value: int) -> None:
 
 
 class Job:
-    """One request of the host: what to run, its limits and the descriptors it gets as 0, 1, 2, …"""
+    """One request of the host: limits, arguments and descriptors."""
 
     def __init__(self, request: bytes, fds: list[int]) -> None:
         kind, cpu, wall, memory, output, *words = request.decode().split(" ")
@@ -57,19 +65,12 @@ class Job:
         self.fds = fds
 
 
-class Learner:
-    """The learner's program: its text and, once compiled, its marshalled code."""
-
-    source = b""
-    code = b""
-
-
-def limit(job: Job) -> None:
+def limit(job: Job, step: "dict[str, Any]") -> None:
     """Set the limits of the child; they are hard, so nothing the learner runs can raise them."""
-    seconds = job.cpu_us // 1_000_000 + 2
+    space = (2 * job.memory_kb + (256 << 10)) << 10
     for what, value in (
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, (2 * job.memory_kb + (256 << 10)) << 10),
+        (resource.RLIMIT_CPU, job.cpu_us // 1_000_000 + 2),
+        (resource.RLIMIT_AS, space) if step["address_space"] else (resource.RLIMIT_DATA, 2 * space),
         (resource.RLIMIT_FSIZE, job.output_bytes + 1),
         (resource.RLIMIT_NPROC, PROCESSES),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
@@ -79,32 +80,78 @@ def limit(job: Job) -> None:
         resource.setrlimit(what, (value, value))
 
 
-def become_child(job: Job, host: _socket.socket) -> None:
+def become_child(job: Job, step: "dict[str, Any]", host: _socket.socket) -> None:
     """Turn the forked copy of the supervisor into a process that owns nothing but its descriptors."""
-    spare = [os.dup(fd) for fd in job.fds]  # above every number that is about to be overwritten
+    code, *spare = [os.dup(fd) for fd in job.fds]  # above every number that is about to be overwritten
     host.close()
     for number, fd in enumerate(spare):
         os.dup2(fd, number)
-    os.closerange(len(spare), 4 * OPEN_FILES)
+    os.dup2(code, CODE, inheritable=False)
+    os.closerange(len(spare), CODE)
+    os.closerange(CODE + 1, 4 * OPEN_FILES)
     set_dumpable(1)  # /proc/self belongs to the process again
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
-    limit(job)
+    limit(job, step)
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)
     _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
 
 
-def run_child(job: Job, host: _socket.socket, learner: Learner) -> None:
+def write_files(step: "dict[str, Any]") -> None:
+    """Put the files of a step where it runs."""
+    for name, content in step["files"].items():
+        with open(f"{HOME}/{name}", "wb") as file:
+            file.write(content)
+
+
+def execute(command: list[str]) -> None:
+    """Become another program."""
+    _signal.signal(_signal.SIGPIPE, _signal.SIG_DFL)
+    _signal.signal(_signal.SIGXFSZ, _signal.SIG_DFL)
+    os.execve(CODE if command[0] == PRODUCT else command[0], command, os.environ)
+
+
+def build(command: list[str], product: str) -> int:
+    """Run a compiler and write what it made to the descriptor for code; return its exit status."""
+    pid = os.fork()
+    if not pid:
+        execute(command)
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    if status == 0:
+        with open(f"{HOME}/{product}", "rb") as made:
+            while os.sendfile(CODE, made.fileno(), None, 1 << 20):
+                pass
+    return status if status >= 0 else 128 - status
+
+
+def warm(job: Job, step: "dict[str, Any]") -> int:
+    """Call a function of the interpreter that is warm already."""
+    code = read_all(CODE)
+    if code:
+        os.close(CODE)  # while compiling it is empty, and what is made goes there
+    module, function = step["warm"].split(".")
+    status: int = getattr(sys.modules[module], function)(step["files"][warm_python.FILE], code, job.words)
+    return status
+
+
+def take_step(job: Job, step: "dict[str, Any]") -> int:
+    """Do in a child what the host wants; return the exit status."""
+    if step["warm"]:
+        return warm(job, step)
+    write_files(step)
+    command = [*step["command"], *job.words]
+    if step["product"]:
+        return build(command, step["product"])
+    execute(command)
+    return 0
+
+
+def run_child(job: Job, step: "dict[str, Any]", host: _socket.socket) -> None:
     """Never returns."""
     status = 71
     try:
-        become_child(job, host)
-        if job.kind == "compile":
-            status = warm_python.compile_program(learner.source)
-        elif job.kind == "script":
-            status = warm_python.run_script(learner.source, learner.code)
-        else:
-            status = warm_tests.run_test(learner.source, learner.code, job.words)
+        become_child(job, step, host)
+        status = take_step(job, step)
     except BaseException as error:
         warm_python.show(error)
         status = 1
@@ -257,25 +304,22 @@ def read_all(fd: int) -> bytes:
     return os.pread(fd, os.fstat(fd).st_size, 0)
 
 
-def serve(job: Job, host: _socket.socket, learner: Learner) -> bytes:
+def serve(job: Job, host: _socket.socket, step: "dict[str, Any]") -> bytes:
     """Do what the host asked and return the reply."""
-    if job.kind == "source":
-        learner.source = read_all(job.fds[0])
+    if job.kind == "load":
+        step.update(marshal.loads(read_all(job.fds[0])))
         return b"kept"
     pid = os.fork()
     if not pid:
-        run_child(job, host, learner)
+        run_child(job, step, host)
     run = Run(job, pid)
     run.wait()
-    reply = run.end()
-    if job.kind == "compile":
-        learner.code = read_all(job.fds[1])
-    return reply
+    return run.end()
 
 
 def receive(host: _socket.socket) -> Job | None:
     """Return the host's next request, None when it has gone."""
-    request, ancillary, _flags, _peer = host.recvmsg(4096, _socket.CMSG_SPACE(4 * 8))
+    request, ancillary, _flags, _peer = host.recvmsg(4096, _socket.CMSG_SPACE(4 * 16))
     if not request:
         return None
     data = b"".join(part for _level, _kind, part in ancillary)
@@ -290,13 +334,16 @@ def main() -> None:
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
     _signal.pthread_sigmask(_signal.SIG_BLOCK, _signal.valid_signals())
     host = _socket.socket(fileno=int(sys.argv[1]))
+    for name in os.listdir("/w"):
+        if name.startswith("warm_"):
+            __import__(name.removesuffix(".pyc"))
     warm_python.prepare()
-    learner = Learner()
+    step: dict[str, Any] = {}
     gc.disable()
     gc.freeze()
     host.send(b"ready")
     while job := receive(host):
-        reply = serve(job, host, learner)
+        reply = serve(job, host, step)
         for fd in job.fds:
             os.close(fd)
         host.send(reply)

@@ -76,10 +76,19 @@ class QueueDouble:
         """Store a package under its hash."""
         self.database.execute("insert into package values (%s, %s)", (package["hash"], Jsonb(package)))
 
-    def submit(self, source: str, kind: str = "submit", package: str = "plus") -> UUID:
+    def submit(
+        self,
+        source: str,
+        kind: str = "submit",
+        package: str = "plus",
+        language: str = "python",
+        cases: list[dict[str, Any]] | None = None,
+    ) -> UUID:
         """Put a submission in the queue and wake the agents."""
-        sql = "insert into submission (kind, source, package_hash) values (%s, %s, %s) returning id"
-        (identifier,) = self.rows(sql, kind, source, package)[0]
+        columns = "kind, language, source, package_hash, cases"
+        sql = f"insert into submission ({columns}) values (%s, %s, %s, %s, %s) returning id"
+        own = None if cases is None else Jsonb(cases)
+        (identifier,) = self.rows(sql, kind, language, source, package, own)[0]
         self.database.execute("notify judge_queue")
         return UUID(str(identifier))
 

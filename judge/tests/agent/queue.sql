@@ -5,7 +5,8 @@ create table heartbeat (agent text primary key, seen_at timestamptz not null, in
 create table submission (
     id uuid primary key default gen_random_uuid(),
     number bigint generated always as identity,
-    kind text not null, source text not null, stdin text, package_hash text not null,
+    kind text not null, language text not null, source text not null,
+    cases jsonb, package_hash text not null,
     attempt int not null default 0, agent text, expires_at timestamptz, result jsonb
 );
 create table event (
@@ -14,7 +15,7 @@ create table event (
 );
 
 create function judge_lease(p_agent text, p_max int, p_languages text[], p_info jsonb)
-returns table (submission_id uuid, attempt int, kind text, language text, source text, stdin text, package_hash text)
+returns table (submission_id uuid, attempt int, kind text, language text, source text, cases jsonb, package_hash text)
 language plpgsql as $$
 begin
     insert into heartbeat values (p_agent, clock_timestamp(), p_info)
@@ -23,9 +24,9 @@ begin
     update submission s set attempt = s.attempt + 1, agent = p_agent, expires_at = clock_timestamp() + interval '5 s'
     where s.id in (
         select q.id from submission q
-        where q.result is null and (q.expires_at is null or q.expires_at < clock_timestamp())
+        where q.result is null and q.language = any (p_languages) and (q.expires_at is null or q.expires_at < clock_timestamp())
         order by q.number limit p_max for update skip locked)
-    returning s.id, s.attempt, s.kind, 'python', s.source, s.stdin, s.package_hash;
+    returning s.id, s.attempt, s.kind, s.language, s.source, s.cases, s.package_hash;
 end $$;
 
 create function judge_renew(p_agent text, p_submissions uuid[], p_attempts int[]) returns setof uuid

@@ -125,7 +125,11 @@ def test_it_tells_that_it_is_well(queue: QueueDouble, run_agent: RunAgent) -> No
     info = agent.info()
     assert (info["healthy"], info["reason"], info["slots"]) == (True, "", 3)
     assert info["mode"] in ("cgroup1", "cgroup2", "degraded")
-    assert [(language["id"], language["name"]) for language in info["languages"]] == [("python", "Python")]
+    assert [(language["id"], language["name"]) for language in info["languages"]] == [
+        ("python", "Python"),
+        ("cpp", "C++"),
+        ("javascript", "JavaScript"),
+    ]
     until(lambda: agent.health()[0] == 200, "health")
     status, report = agent.health("/health/ready")
     assert (status, report["service"], set(report["dependencies"])) == (200, "judge", {"database", "sandbox"})

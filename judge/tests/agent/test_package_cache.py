@@ -16,7 +16,7 @@ UNIT = {
 }
 
 
-@pytest.mark.parametrize(("bytes_kept", "kept"), [(20_000, {"a", "b", "c"}), (5000, {"b", "c"})])
+@pytest.mark.parametrize(("bytes_kept", "kept"), [(20_000, {"a", "b", "c"}), (3500, {"b", "c"})])
 def test_the_packages_used_last_are_kept_within_bounds(
     queue: QueueDouble, monkeypatch: pytest.MonkeyPatch, bytes_kept: int, kept: set[str]
 ) -> None:

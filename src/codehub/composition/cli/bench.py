@@ -100,9 +100,9 @@ def _alternate(learners: Sequence[Learner], target: Target) -> tuple[list[Timed]
 
 
 def _plain_runs(program: Path, inputs: Sequence[str]) -> float:
-    from codehub_judge.languages.python import find_toolchain
+    from codehub_judge.sandbox.interpreter import find_interpreter
 
-    interpreter = find_toolchain().interpreter
+    interpreter = find_interpreter().path
     begun = time.perf_counter()
     for text in inputs:
         subprocess.run([interpreter, str(program)], input=text, text=True, stdout=subprocess.PIPE, check=True)

@@ -1,0 +1,21 @@
+"""The types of exercise that can be judged."""
+
+from collections.abc import Callable
+
+from codehub_judge.errors import PackageInvalid
+from codehub_judge.examination import Examination
+from codehub_judge.outcomes import UnitTests
+from codehub_judge.packages import Package
+from codehub_judge.stdin_stdout import StdinStdout
+
+EXAMINATIONS: dict[str, Callable[[Package], Examination]] = {
+    "stdin_stdout": StdinStdout,
+    "unit_tests": UnitTests,
+}
+
+
+def examination_of(package: Package) -> Examination:
+    """Return how the tests of a package are put to a program; raise PackageInvalid for a type not known."""
+    if package.type not in EXAMINATIONS:
+        raise PackageInvalid(f"type {package.type!r} is not known")
+    return EXAMINATIONS[package.type](package)

@@ -1,0 +1,73 @@
+"""C++: compiled by g++ once per submission; the binary is lent to every run."""
+
+import functools
+import re
+
+from codehub_judge.languages import precompiled
+from codehub_judge.languages.language import PRODUCT, Diagnosis, Language, Plan, Step, Toolchain
+from codehub_judge.languages.programs import find_program
+from codehub_judge.limits import Limits
+
+FILE = "solution.cpp"
+BINARY = "solution"
+OLDEST = 10  # the first that knows -std=c++20
+# The assertions of the library turn `v[i]` beyond the end from a wrong answer, or none, into an explanation.
+DIALECT = ("-O2", "-std=c++20", "-D_GLIBCXX_ASSERTIONS")
+MESSAGES = ("-fdiagnostics-color=never", "-fmax-errors=10", "-ftemplate-backtrace-limit=3")
+LINKER_PREFIX = re.compile(r"^(?:\S*/ld: )?(?:/tmp/\S+\.o: )?(?:in function .*:\n)?", re.MULTILINE)
+ERROR = re.compile(rf"^{re.escape(FILE)}:(\d+):\d+: (?:fatal )?error: (.*)", re.MULTILINE)
+OTHER_ERROR = re.compile(r"((?:fatal )?error: .*|undefined reference .*|multiple definition .*)")
+UNCAUGHT = re.compile(r"terminate called after throwing an instance of '(.+)'(?:\n  what\(\):  (.*))?")
+LIBRARY_ASSERTION = re.compile(r"^/usr/\S+: .*Assertion '(.*)' failed", re.MULTILINE)
+ASSERTION = re.compile(rf"{re.escape(FILE)}:(\d+): .*Assertion `(.*)' failed")
+
+
+@functools.cache
+def find() -> Toolchain:
+    """See Language.find."""
+    return find_program(("g++",), "-dumpfullversion", OLDEST, "g++")
+
+
+def built(main: str, files: dict[str, bytes]) -> Plan:
+    """Compile `main`, one of the files, and run the binary."""
+    options = (*DIALECT, "-pipe", *MESSAGES, "-I", precompiled.FOLDER)
+    command = (find().path, *options, main, "-o", BINARY)
+    return Plan(Step(files, command, product=BINARY), Step({}, (PRODUCT,)))
+
+
+def script(source: bytes, limits: Limits) -> Plan:
+    """See Language.script."""
+    return built(FILE, {FILE: source})
+
+
+def diagnose(output: str) -> Diagnosis:
+    """See Language.diagnose; the linker's lines lose the names of files that the learner does not know."""
+    output = LINKER_PREFIX.sub("", output).strip("\n")
+    if found := ERROR.search(output):
+        return Diagnosis(output, f"Line {found[1]}: {found[2]}")
+    other = OTHER_ERROR.search(output)
+    return Diagnosis(output, other[1] if other else output.rpartition("\n")[2])
+
+
+def explain(stderr: str) -> str:
+    """See Language.explain."""
+    if found := UNCAUGHT.search(stderr):
+        return f"nothing caught the exception {found[1]}" + (f": {found[2]}" if found[2] else "")
+    if found := ASSERTION.search(stderr):
+        return f"line {found[1]}: the assertion {found[2]} does not hold"
+    if found := LIBRARY_ASSERTION.search(stderr):
+        return f"a container was used outside its bounds, or while empty ({found[1]} does not hold)"
+    return ""
+
+
+CPP = Language(
+    id="cpp",
+    name="C++",
+    file=FILE,
+    hello=b'#include <iostream>\nint main() { std::cout << "hello\\n"; }\n',
+    find=find,
+    script=script,
+    diagnose=diagnose,
+    explain=explain,
+    out_of_memory=re.compile(r"'std::bad_(?:array_new_length|alloc)'"),
+)

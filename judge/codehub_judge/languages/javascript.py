@@ -1,0 +1,71 @@
+"""JavaScript: classic scripts (CommonJS), run by the system's Node.js."""
+
+import functools
+import re
+
+from codehub_judge.languages.language import Diagnosis, Language, Plan, Step, Toolchain
+from codehub_judge.languages.programs import find_program
+from codehub_judge.limits import Limits
+
+FILE = "solution.js"
+OLDEST = 18
+RUNTIME_MB = 48  # what Node.js needs for itself, beside the heap
+SMALLEST_HEAP_MB = 16
+STACK_KB = 8000  # some 80,000 calls deep; a box gives its programs far more
+PLACE = re.compile(rf"{re.escape(FILE)}:(\d+)")
+# What Node.js prints for an error: the place, the line with a mark below it, and the error.
+REPORT = re.compile(rf"{re.escape(FILE)}:(\d+)\n(.*)\n( *)(\^+)\s*\n\s*(\S.*)")
+ERROR = re.compile(r"^(?:Uncaught )?\w*Error\b.*", re.MULTILINE)
+
+
+@functools.cache
+def find() -> Toolchain:
+    """See Language.find."""
+    return find_program(("node", "nodejs"), "--version", OLDEST, "nodejs")
+
+
+def node(script: str, files: dict[str, bytes], limits: Limits) -> Plan:
+    """Check the learner's file for syntax errors, and run `script`; both are among the files."""
+    heap_mb = max(SMALLEST_HEAP_MB, limits.memory_mb - RUNTIME_MB)
+    options = (f"--max-old-space-size={heap_mb}", f"--stack-size={STACK_KB}")
+    check = Step({FILE: files[FILE]}, (find().path, "--check", FILE), address_space=False)
+    return Plan(check, Step(files, (find().path, *options, script), address_space=False))
+
+
+def script(source: bytes, limits: Limits) -> Plan:
+    """See Language.script."""
+    return node(FILE, {FILE: source}, limits)
+
+
+def diagnose(output: str) -> Diagnosis:
+    """See Language.diagnose; in the manner of compilers, without the calls inside Node.js."""
+    found = REPORT.search(output)
+    if not found:
+        return Diagnosis(output, explain(output))
+    line, text, blanks, mark, error = found.groups()
+    place = f"{FILE}:{line}:{len(blanks) + 1}: {error}"
+    return Diagnosis(f"{place}\n{text}\n{blanks}{mark}", f"Line {line}: {error}")
+
+
+def explain(stderr: str) -> str:
+    """See Language.explain."""
+    report, place = REPORT.search(stderr), PLACE.search(stderr)
+    if report:
+        return f"Line {report[1]}: {report[5]}"
+    error = ERROR.search(stderr)
+    if not error:
+        return ""
+    return f"Line {place[1]}: {error[0]}" if place else error[0]
+
+
+JAVASCRIPT = Language(
+    id="javascript",
+    name="JavaScript",
+    file=FILE,
+    hello=b'console.log("hello");\n',
+    find=find,
+    script=script,
+    diagnose=diagnose,
+    explain=explain,
+    out_of_memory=re.compile(r"JavaScript heap out of memory|Array buffer allocation failed"),
+)

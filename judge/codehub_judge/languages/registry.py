@@ -1,0 +1,16 @@
+"""The languages that can be judged, in the order in which they are offered."""
+
+from codehub_judge.errors import PackageInvalid
+from codehub_judge.languages.cpp import CPP
+from codehub_judge.languages.javascript import JAVASCRIPT
+from codehub_judge.languages.language import Language
+from codehub_judge.languages.python import PYTHON
+
+LANGUAGES = {language.id: language for language in (PYTHON, CPP, JAVASCRIPT)}
+
+
+def language_named(identifier: str) -> Language:
+    """Return a language by its id; raise PackageInvalid when there is none."""
+    if identifier not in LANGUAGES:
+        raise PackageInvalid(f"the language {identifier!r} is not known")
+    return LANGUAGES[identifier]

@@ -1,0 +1,45 @@
+"""The plain type of exercise: a program reads standard input and writes standard output."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from codehub_judge.checkers.check import Checker
+from codehub_judge.examination import Judged
+from codehub_judge.languages.language import Language, Plan
+from codehub_judge.packages import Package, Test
+from codehub_judge.results import Finished
+from codehub_judge.verdicts import Verdict
+
+
+class StdinStdout:
+    """An Examination; also of programs with own input, whatever the type of their exercise."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
+        """See Examination."""
+        return language.script(source, self._package.limits)
+
+    @contextmanager
+    def exchange(self, test: Test) -> Iterator["Output"]:
+        """See Examination."""
+        yield Output(self._package.checker, test.expected)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An Exchange of nothing but the standard streams."""
+
+    checker: Checker
+    expected: bytes | None
+    descriptors = ()
+    words = ()
+
+    def judge(self, finished: Finished) -> Judged:
+        """See Exchange; where nothing is expected, it is enough that the program ended well."""
+        if self.expected is None:
+            return Judged(Verdict.ACCEPTED)
+        check = self.checker(finished.stdout, self.expected)
+        return Judged(check.verdict, check.message)
