@@ -17,6 +17,7 @@ import { JumpContext } from "./results/jump";
 import { ResultPanel } from "./results/result-panel";
 import type { Place } from "./submissions/diagnostics";
 import { useDesk } from "./use-desk";
+import { useDeskActions } from "./use-desk-actions";
 
 /** Which part a small screen shows; a large one shows both. */
 export type WorkbenchPart = "code" | "result";
@@ -30,6 +31,8 @@ interface Props {
   onSent: () => void;
   /** A place in the code is to be seen: a small screen turns to it. */
   onShowCode: () => void;
+  /** A submission of this exercise to open in the history, as the address may name one. */
+  submissionId?: string | undefined;
   /** What leads on from here; shown once the exercise is solved. */
   wayOn?: ReactNode;
 }
@@ -45,8 +48,9 @@ export function Workbench({ exerciseId, ...rest }: Props) {
 
 type DeskProps = { exercise: Exercise } & Omit<Props, "exerciseId">;
 
-function Desk({ exercise, me, part, onSent, onShowCode, wayOn }: DeskProps) {
-  const desk = useDesk(exercise, me, onSent);
+function Desk({ exercise, me, part, onSent, onShowCode, submissionId, wayOn }: DeskProps) {
+  const desk = useDesk(exercise, me, onSent, submissionId ? "history" : "tests");
+  const actions = useDeskActions(exercise, desk, onSent);
   const { code, submissions } = desk;
   const jump = ({ line, column }: Place) => {
     onShowCode();
@@ -81,19 +85,12 @@ function Desk({ exercise, me, part, onSent, onShowCode, wayOn }: DeskProps) {
             {submissions.error ? (
               <SendProblem key={desk.presses} error={submissions.error} onRetry={desk.sendAgain} />
             ) : null}
-            <ActionBar
-              runsInput={desk.panel === "input"}
-              isBusy={desk.isBusy}
-              canSubmit={exercise.can.submit}
-              onRun={desk.run}
-              onSubmit={desk.submit}
-              onStartOver={code.startOver}
-            />
+            <ActionBar actions={actions} onStartOver={code.startOver} />
             <div
               className={cx("flex min-h-0 flex-1 flex-col bg-surface", part !== "result" && "max-lg:hidden")}
             >
               <JumpContext value={jump}>
-                <ResultPanel exercise={exercise} desk={desk} wayOn={wayOn} />
+                <ResultPanel exercise={exercise} desk={desk} submissionId={submissionId} wayOn={wayOn} />
               </JumpContext>
             </div>
           </>

@@ -4,7 +4,10 @@ export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/desk") &
   typeof import("./en/home") &
   typeof import("./en/learning") &
+  typeof import("./en/palette") &
   typeof import("./en/practice") &
+  typeof import("./en/cases") &
+  typeof import("./en/history") &
   typeof import("./en/results") &
   typeof import("./en/settings") &
   typeof import("./en/shell");

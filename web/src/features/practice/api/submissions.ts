@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "@/shared/api/client";
+import type { Body } from "@/shared/api/routes";
 import type { Submission, SubmissionKind } from "@/shared/api/types";
 
 export const submissionQuery = (id: string) =>
@@ -26,22 +27,40 @@ export const historyQuery = (exerciseId: string) =>
     getNextPageParam: (page) => page.next_cursor,
   });
 
+/** The learner's own cases as the server takes them. */
+export type SentCases = NonNullable<Body<"POST /exercises/{exercise_id}/run">["cases"]> | null;
+
+export type SentCase = NonNullable<SentCases>[number];
+
 /** One press of Run or Submit. A second try of the same press carries the same key and is judged once. */
 export interface Attempt {
   exerciseId: string;
   kind: SubmissionKind;
   language: string;
   source: string;
-  stdin: string | null;
+  /** For the kind `input`. */
+  cases: SentCases;
   idempotencyKey: string;
 }
 
 export function sendAttempt(attempt: Attempt): Promise<Submission> {
-  const { exerciseId, kind, language, source, stdin, idempotencyKey } = attempt;
+  const { exerciseId, kind, language, source, cases, idempotencyKey } = attempt;
   const path = { exercise_id: exerciseId };
   if (kind === "submit") {
     return call("POST /exercises/{exercise_id}/submit", { path, body: { language, source }, idempotencyKey });
   }
-  const body = { language, source, stdin: kind === "input" ? stdin : null };
+  const body = { language, source, cases: kind === "input" ? cases : null };
   return call("POST /exercises/{exercise_id}/run", { path, body, idempotencyKey });
+}
+
+/** One press of Run at a lesson's block. */
+export interface Snippet {
+  language: string;
+  source: string;
+  stdin: string;
+  idempotencyKey: string;
+}
+
+export function sendSnippet({ idempotencyKey, ...body }: Snippet): Promise<Submission> {
+  return call("POST /runs", { body, idempotencyKey });
 }

@@ -1,52 +1,22 @@
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
+import { ActionButton } from "@/shared/actions/action-button";
 import { tPractice } from "@/shared/i18n/practice";
 import { Button } from "@/shared/ui/button";
-import { Icon } from "@/shared/ui/icon";
-import { MOD_KEY } from "./keys";
+import type { DeskActions } from "../use-desk-actions";
 
 interface Props {
-  runsInput: boolean;
-  isBusy: boolean;
-  canSubmit: boolean;
-  onRun: () => void;
-  onSubmit: () => void;
+  actions: DeskActions;
   onStartOver: () => void;
 }
 
 /** Run and Submit, each with its keys on it, and the way back to the starter. */
-export function ActionBar({ runsInput, isBusy, canSubmit, onRun, onSubmit, onStartOver }: Props) {
+export function ActionBar({ actions, onStartOver }: Props) {
   return (
     <div className="flex flex-none flex-wrap items-center justify-end gap-2 border-y border-hair bg-surface px-2 py-2">
       <StartOver onStartOver={onStartOver} />
-      {/* Busy, not disabled: a disabled button would lose the focus of who pressed it. */}
-      <Button aria-keyshortcuts="Control+Enter Meta+Enter" aria-disabled={isBusy} onClick={onRun}>
-        <Icon name="play" size={16} />
-        {runsInput ? tPractice.runInput : tPractice.run}
-        <Keys>{MOD_KEY}+↵</Keys>
-      </Button>
-      <Button
-        look="primary"
-        aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
-        aria-disabled={isBusy}
-        disabled={!canSubmit}
-        onClick={onSubmit}
-      >
-        <Icon name="send" size={16} />
-        {tPractice.submit}
-        <Keys>{MOD_KEY}+⇧+↵</Keys>
-      </Button>
+      <ActionButton action={actions.run} />
+      <ActionButton action={actions.submit} look="primary" />
     </div>
-  );
-}
-
-function Keys({ children }: { children: ReactNode }) {
-  return (
-    <span
-      aria-hidden="true"
-      className="rounded-s border border-current px-1 font-mono text-sm font-normal max-sm:hidden"
-    >
-      {children}
-    </span>
   );
 }
 

@@ -1,28 +1,34 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { SubmissionSummary } from "@/shared/api/types";
+import type { Exercise, SubmissionSummary } from "@/shared/api/types";
+import { tHistory } from "@/shared/i18n/history";
 import { tPractice } from "@/shared/i18n/practice";
-import { tErrors } from "@/shared/i18n/shell";
-import { moment } from "@/shared/lib/format";
+import { milliseconds, moment } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
-import { Notice } from "@/shared/ui/notice";
-import { Loading, Skeleton } from "@/shared/ui/skeleton";
-import { historyQuery, sourceQuery } from "../api/submissions";
-import { ProgramText as Output } from "../results/program-text";
+import { historyQuery, submissionQuery } from "../api/submissions";
+import type { Code } from "../editor/use-code";
+import { PanelSkeleton } from "../results/result-panel";
 import { verdictState, verdictTone } from "../results/verdict";
+import { HistoryProblem } from "./history-problem";
+import { SubmittedCode } from "./submitted-code";
 
 interface Props {
-  exerciseId: string;
-  onRestore: (source: string) => void;
+  exercise: Exercise;
+  code: Code;
+  /** The submission to open at once. */
+  submissionId?: string | undefined;
 }
 
 /** What the learner submitted to this exercise, newest first, each with its code. */
-export function HistoryPanel({ exerciseId, onRestore }: Props) {
-  const history = useInfiniteQuery(historyQuery(exerciseId));
-  if (history.isError) return <HistoryProblem onRetry={() => history.refetch()} />;
-  if (!history.data) return <HistorySkeleton />;
+export default function HistoryPanel({ exercise, code, submissionId }: Props) {
+  const history = useInfiniteQuery(historyQuery(exercise.id));
+  if (history.isError && !history.data) {
+    return <HistoryProblem error={history.error} onRetry={() => history.refetch()} />;
+  }
+  if (!history.data) return <PanelSkeleton />;
   const entries = history.data.pages.flatMap((page) => page.items);
+  const isListed = entries.some((entry) => entry.id === submissionId);
   if (!entries.length) {
     return (
       <div className="px-4 py-3">
@@ -33,79 +39,84 @@ export function HistoryPanel({ exerciseId, onRestore }: Props) {
   }
   return (
     <>
+      {submissionId && !isListed ? <OlderEntry id={submissionId} exercise={exercise} code={code} /> : null}
       <ol>
-        {entries.map((entry, index) => (
+        {entries.map((entry) => (
           <li key={entry.id} className="border-hair not-first:border-t">
-            <Entry entry={entry} number={index + 1} onRestore={onRestore} />
+            <Entry entry={entry} exercise={exercise} code={code} opened={entry.id === submissionId} />
           </li>
         ))}
       </ol>
-      {history.hasNextPage ? (
-        <Button className="m-4" disabled={history.isFetchingNextPage} onClick={() => history.fetchNextPage()}>
-          {tPractice.more}
+      {history.isFetchNextPageError ? (
+        <HistoryProblem error={history.error} onRetry={() => history.fetchNextPage()} />
+      ) : null}
+      {history.hasNextPage && !history.isFetchNextPageError ? (
+        <Button
+          className="m-4"
+          aria-disabled={history.isFetchingNextPage}
+          onClick={() => history.isFetchingNextPage || history.fetchNextPage()}
+        >
+          {history.isFetchingNextPage ? tHistory.loading : tPractice.more}
         </Button>
       ) : null}
     </>
   );
 }
 
-function Entry({
-  entry,
-  number,
-  onRestore,
-}: {
-  entry: SubmissionSummary;
-  number: number;
-  onRestore: (source: string) => void;
-}) {
-  const [open, setOpen] = useState(false);
-  const { verdict } = entry;
+/** A submission that the address names and the first page of the list does not hold. */
+function OlderEntry({ id, exercise, code }: { id: string; exercise: Exercise; code: Code }) {
+  const submission = useQuery(submissionQuery(id));
+  if (submission.isError) {
+    return <HistoryProblem error={submission.error} onRetry={() => submission.refetch()} />;
+  }
+  if (submission.data?.exercise_id !== exercise.id) return null;
   return (
-    <GutterLine label={number} state={verdict ? verdictState(verdict) : "busy"} align="start">
+    <div className="border-b-4 border-hair">
+      <Entry entry={submission.data} exercise={exercise} code={code} opened />
+    </div>
+  );
+}
+
+interface EntryProps {
+  entry: SubmissionSummary;
+  exercise: Exercise;
+  code: Code;
+  opened: boolean;
+}
+
+function Entry({ entry, exercise, code, opened }: EntryProps) {
+  const [isOpen, setOpen] = useState(opened);
+  const { verdict } = entry;
+  const language = exercise.languages.find(({ id }) => id === entry.language);
+  return (
+    <GutterLine label="" state={verdict ? verdictState(verdict) : "busy"} align="start">
       <div className="flex flex-wrap items-center gap-x-4 px-4 py-1.5">
         <span className={`min-w-32 flex-1 font-semibold ${verdict ? verdictTone(verdict) : "text-ink2"}`}>
           {verdict ? tPractice.verdict[verdict] : tPractice.waiting}
         </span>
-        <span className="text-sm text-ink2">{tPractice.passedOf(entry.passed, entry.total)}</span>
+        <span className="text-sm text-ink2">{factsOf(entry, language?.name ?? entry.language)}</span>
         <time dateTime={entry.created_at} className="text-sm text-ink2">
           {moment(entry.created_at)}
         </time>
-        <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? tPractice.close : tPractice.view}
+        <Button
+          look="quiet"
+          aria-expanded={isOpen}
+          aria-label={tHistory.viewOf(moment(entry.created_at))}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? tPractice.close : tPractice.view}
         </Button>
       </div>
-      {open ? <Source submissionId={entry.id} onRestore={onRestore} /> : null}
+      {isOpen ? <SubmittedCode submissionId={entry.id} code={code} /> : null}
     </GutterLine>
   );
 }
 
-function Source({ submissionId, onRestore }: { submissionId: string; onRestore: (source: string) => void }) {
-  const source = useQuery(sourceQuery(submissionId));
-  if (source.isError) return <HistoryProblem onRetry={() => source.refetch()} />;
-  if (!source.data) return <Skeleton className="mx-4 mb-4 h-24" />;
-  const code = source.data.source;
-  return (
-    <div className="space-y-3 px-4 pb-4">
-      <Output title={null} text={code} />
-      <Button onClick={() => onRestore(code)}>{tPractice.restore}</Button>
-    </div>
-  );
-}
-
-function HistoryProblem({ onRetry }: { onRetry: () => void }) {
-  return (
-    <Notice tone="fail" action={<Button onClick={onRetry}>{tErrors.retry}</Button>}>
-      {tErrors.failedLead}
-    </Notice>
-  );
-}
-
-function HistorySkeleton() {
-  return (
-    <div className="space-y-3 p-4">
-      <Loading />
-      <Skeleton className="h-8" />
-      <Skeleton className="h-8" />
-    </div>
-  );
+function factsOf(entry: SubmissionSummary, language: string): string {
+  const facts = [
+    entry.total ? tPractice.passedOf(entry.passed, entry.total) : null,
+    language,
+    entry.time_ms === null ? null : milliseconds(entry.time_ms),
+  ];
+  return facts.filter((fact) => fact !== null).join(" · ");
 }

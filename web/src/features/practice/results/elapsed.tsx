@@ -23,9 +23,9 @@ export function Elapsed({ since, onLookAgain }: { since: number; onLookAgain: ()
 }
 
 function useElapsed(since: number): number {
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 100);
+    const timer = setInterval(() => setNow(performance.now()), 100);
     return () => clearInterval(timer);
   }, []);
   return Math.max(0, now - since);

@@ -1,17 +1,31 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Exercise } from "@/shared/api/types";
+import { tCases } from "@/shared/i18n/cases";
 import { tPractice } from "@/shared/i18n/practice";
+import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
-import { InputPanel } from "../cases/input-panel";
-import { HistoryPanel } from "../history/history-panel";
+import { CasesPanel } from "../cases/cases-panel";
 import type { Desk, Panel } from "../use-desk";
 import { TestsPanel } from "./tests-panel";
 
-/** Below the editor: the tests, the learner's own input, what was submitted before. */
-export function ResultPanel({ exercise, desk, wayOn }: { exercise: Exercise; desk: Desk; wayOn: ReactNode }) {
+const HistoryPanel = lazy(() => import("../history/history-panel"));
+
+interface Props {
+  exercise: Exercise;
+  desk: Desk;
+  /** A submission to open in the history. */
+  submissionId?: string | undefined;
+  wayOn: ReactNode;
+}
+
+/** Below the editor: the tests, the learner's own cases, what was submitted before. */
+export function ResultPanel({ exercise, desk, submissionId, wayOn }: Props) {
+  const { submissions, code } = desk;
+  const language = code.language?.id ?? "";
+  const canTryOwn = exercise.can.own_input;
   const tabs: Tab<Panel>[] = [
     { key: "tests", label: tPractice.tests },
-    ...(exercise.can.own_input ? [{ key: "input" as const, label: tPractice.input }] : []),
+    ...(canTryOwn ? [{ key: "cases" as const, label: tCases.title }] : []),
     { key: "history", label: tPractice.history },
   ];
   return (
@@ -23,19 +37,32 @@ export function ResultPanel({ exercise, desk, wayOn }: { exercise: Exercise; des
       className="flex-1"
     >
       {desk.panel === "tests" ? (
-        <TestsPanel exercise={exercise} submissions={desk.submissions} wayOn={wayOn} />
-      ) : null}
-      {desk.panel === "input" ? (
-        <InputPanel
-          submissions={desk.submissions}
-          limits={exercise.limits}
-          value={desk.input}
-          onChange={desk.setInput}
+        <TestsPanel
+          exercise={exercise}
+          submissions={submissions}
+          language={language}
+          onTake={canTryOwn ? desk.takeTest : undefined}
+          wayOn={wayOn}
         />
       ) : null}
+      {desk.panel === "cases" ? (
+        <CasesPanel exercise={exercise} cases={desk.cases} submissions={submissions} language={language} />
+      ) : null}
       {desk.panel === "history" ? (
-        <HistoryPanel exerciseId={exercise.id} onRestore={desk.code.replace} />
+        <Suspense fallback={<PanelSkeleton />}>
+          <HistoryPanel exercise={exercise} code={code} submissionId={submissionId} />
+        </Suspense>
       ) : null}
     </Tabs>
+  );
+}
+
+export function PanelSkeleton() {
+  return (
+    <div className="space-y-3 p-4">
+      <Loading />
+      <Skeleton className="h-8" />
+      <Skeleton className="h-8" />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
+import { tResults } from "@/shared/i18n/results";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { useConnectionState } from "@/shared/realtime/use-stream";
 import { Icon, type IconName } from "@/shared/ui/icon";
@@ -28,6 +29,9 @@ export function RunSummary({ submissions, limits }: Props) {
         <Icon name="clock" />
         {run ? stage(run) : tPractice.sending}
       </span>
+      {run?.phase === "queued" && run.estimateMs ? (
+        <span className="text-ink2">{tResults.estimate(milliseconds(run.estimateMs))}</span>
+      ) : null}
       <Elapsed since={submissions.since} onLookAgain={submissions.refresh} />
       {run && run.attempt > 1 ? <p className="w-full text-ink2">{tPractice.attempt(run.attempt)}</p> : null}
       <ConnectionNote />

@@ -1,5 +1,8 @@
 import type { Exercise, TestResult } from "@/shared/api/types";
+import { tCases } from "@/shared/i18n/cases";
 import { tPractice } from "@/shared/i18n/practice";
+import { Button } from "@/shared/ui/button";
+import { CallOutcome } from "./call-outcome";
 import { OutputDifference } from "./output-difference";
 import { ProgramText } from "./program-text";
 import { Reason } from "./reason";
@@ -9,10 +12,14 @@ interface Props {
   test: ShownTest | undefined;
   result: TestResult;
   limits: Exercise["limits"];
+  /** Of the program: values are written as it writes them. */
+  language: string;
+  /** Makes a case of the learner's own from this test. */
+  onTake?: (() => void) | undefined;
 }
 
 /** Why a test failed, where its output parted from what was expected, and what went into it. */
-export function TestDetails({ test, result, limits }: Props) {
+export function TestDetails({ test, result, limits, language, onTake }: Props) {
   const isCrash = result.verdict === "runtime_error";
   const errors = result.stderr ? (
     <ProgramText title={tPractice.errors} text={result.stderr} truncated={result.stderr_truncated} linked />
@@ -20,19 +27,33 @@ export function TestDetails({ test, result, limits }: Props) {
   return (
     <div className="space-y-4 px-4 pt-1 pb-4">
       {result.verdict === "accepted" ? null : (
-        <Reason result={result} limits={limits} shown={isCompared(test, result)} />
+        <Reason
+          result={result}
+          limits={limits}
+          shown={isCompared(test, result) || isReturned(test, result)}
+        />
       )}
       {isCrash ? errors : null}
-      <Outcome test={test} result={result} />
+      {test?.call ? (
+        <CallOutcome test={test} result={result} language={language} />
+      ) : (
+        <Outcome test={test} result={result} />
+      )}
       {test?.stdin ? <ProgramText title={tPractice.given} text={test.stdin} /> : null}
       {isCrash ? null : errors}
+      {test && onTake ? <Button onClick={onTake}>{tCases.take}</Button> : null}
     </div>
   );
 }
 
 /** A failed test shows its output beside the expected one, if it wrote any. */
 function isCompared(test: ShownTest | undefined, { verdict, stdout }: TestResult): boolean {
-  return verdict !== "accepted" && Boolean(test?.expected) && Boolean(stdout);
+  return verdict !== "accepted" && !test?.call && Boolean(test?.expected) && Boolean(stdout);
+}
+
+/** A call's value stands beside the expected one. */
+function isReturned(test: ShownTest | undefined, { returned }: TestResult): boolean {
+  return Boolean(test?.call) && returned !== null;
 }
 
 function Outcome({ test, result }: Pick<Props, "test" | "result">) {

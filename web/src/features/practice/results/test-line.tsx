@@ -20,10 +20,13 @@ interface Props {
   standing: Standing;
   open: boolean;
   limits: Exercise["limits"];
+  language: string;
+  /** Makes a case of the learner's own from the test with this index. */
+  onTake?: ((index: number) => void) | undefined;
 }
 
 /** With or without something to open, the words of all rows stand below each other. */
-const ROW =
+export const ROW =
   "flex min-h-11 list-none flex-wrap items-start gap-x-2 py-2.5 ps-3 pe-4 leading-6 -outline-offset-2 sm:gap-x-3";
 
 /**
@@ -31,8 +34,9 @@ const ROW =
  *
  * Drawn again only when its own news came, and laid out only near the screen: there may be 1,000 of them.
  */
-export const TestLine = memo(function TestLine({ number, test, result, standing, open, limits }: Props) {
-  const title = test?.title ?? (result?.visible ? result.name : tPractice.hidden);
+export const TestLine = memo(function TestLine(props: Props) {
+  const { number, test, result, standing, open, limits, language, onTake } = props;
+  const title = test?.title ?? (result?.name || tPractice.hidden);
   const state: GutterState = result ? verdictState(result.verdict) : standing === "running" ? "busy" : "none";
   const head = <Head title={title} result={result} standing={standing} />;
   const hasDetails = result !== undefined && (test !== undefined || result.verdict !== "accepted");
@@ -44,7 +48,13 @@ export const TestLine = memo(function TestLine({ number, test, result, standing,
       <GutterLine label={number} state={state} align="start">
         {hasDetails ? (
           <Fold head={head} open={open}>
-            <TestDetails test={test} result={result} limits={limits} />
+            <TestDetails
+              test={test}
+              result={result}
+              limits={limits}
+              language={language}
+              onTake={onTake && (() => onTake(number))}
+            />
           </Fold>
         ) : (
           <div className={ROW}>
@@ -58,7 +68,7 @@ export const TestLine = memo(function TestLine({ number, test, result, standing,
 });
 
 /** A row that opens; what is in it is made when it does. */
-function Fold({ head, open, children }: { head: ReactNode; open: boolean; children: ReactNode }) {
+export function Fold({ head, open, children }: { head: ReactNode; open: boolean; children: ReactNode }) {
   const [isOpen, setOpen] = useState(open);
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className="group">
@@ -75,6 +85,7 @@ function Fold({ head, open, children }: { head: ReactNode; open: boolean; childr
 
 interface HeadProps {
   title: string;
+
   result: TestResult | undefined;
   standing: Standing;
 }

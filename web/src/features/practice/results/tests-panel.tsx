@@ -11,11 +11,14 @@ import { type Standing, TestLine } from "./test-line";
 interface Props {
   exercise: Exercise;
   submissions: Submissions;
-  wayOn: ReactNode;
+  /** Of the code in the editor; a run has its own. */
+  language: string;
+  onTake?: ((index: number) => void) | undefined;
+  wayOn?: ReactNode;
 }
 
 /** Every test of a run or submission, filling in as the judge tells. */
-export function TestsPanel({ exercise, submissions, wayOn }: Props) {
+export function TestsPanel({ exercise, submissions, language, onTake, wayOn }: Props) {
   const run = submissions.run?.kind === "input" ? null : submissions.run;
   const isIdle = !run && !submissions.isSending;
   return (
@@ -29,7 +32,14 @@ export function TestsPanel({ exercise, submissions, wayOn }: Props) {
         <div className="flex flex-wrap gap-2 px-4 pb-4">{wayOn}</div>
       ) : null}
       <CompileOutput run={run} />
-      <TestList key={run?.id ?? "none"} exercise={exercise} run={run} isIdle={isIdle} />
+      <TestList
+        key={run?.id ?? "none"}
+        exercise={exercise}
+        run={run}
+        isIdle={isIdle}
+        language={run?.language ?? language}
+        onTake={onTake}
+      />
     </>
   );
 }
@@ -56,11 +66,13 @@ interface ListProps {
   exercise: Exercise;
   run: Run | null;
   isIdle: boolean;
+  language: string;
+  onTake?: ((index: number) => void) | undefined;
 }
 
 /** The tests in the gutter; the first failed one opens by itself. */
-export function TestList({ exercise, run, isIdle }: ListProps) {
-  const tests = useMemo(() => visibleTests(exercise), [exercise]);
+function TestList({ exercise, run, isIdle, language, onTake }: ListProps) {
+  const tests = useMemo(() => visibleTests(exercise, language), [exercise, language]);
   const results = new Map(run?.results.map((result) => [result.index, result]));
   const indexes = testIndexes(exercise, run);
   const next = run?.phase === "judging" ? indexes.find((index) => !results.has(index)) : undefined;
@@ -81,6 +93,8 @@ export function TestList({ exercise, run, isIdle }: ListProps) {
           standing={standing(index)}
           open={index === firstFailed}
           limits={exercise.limits}
+          language={language}
+          onTake={onTake}
         />
       ))}
     </ol>

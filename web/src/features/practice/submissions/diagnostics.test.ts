@@ -26,10 +26,10 @@ const places = (text: string) => segmentsOf(text).flatMap((segment) => segment.p
 describe("places in a program's text", () => {
   test.each([
     [CPP, ["12:5", "14:9", "3:1"]],
-    [PYTHON, ["9:undefined", "3:undefined"]],
-    [JS, ["3:undefined"]],
+    [PYTHON, ["9:null", "3:null"]],
+    [JS, ["3:null"]],
     ["    at main (/box/solution.js:7:11)", ["7:11"]],
-    ["Line 3: ZeroDivisionError: division by zero", ["3:undefined"]],
+    ["Line 3: ZeroDivisionError: division by zero", ["3:null"]],
     ['  File "test_solution.py", line 3\ncodehub_test.hpp:12:1: error', []],
     ["my-solution.cpp:3:1: error: not the learner's file", []],
     ["", []],
@@ -63,10 +63,10 @@ describe("what the editor marks", () => {
 
   test("the innermost line of a traceback", () => {
     expect(problemsOf(PYTHON)).toEqual([
-      { line: 3, column: undefined, severity: "error", message: "ZeroDivisionError: division by zero" },
+      { line: 3, column: null, severity: "error", message: "ZeroDivisionError: division by zero" },
     ]);
     expect(problemsOf(JS)).toEqual([
-      { line: 3, column: undefined, severity: "error", message: "SyntaxError: Unexpected number" },
+      { line: 3, column: null, severity: "error", message: "SyntaxError: Unexpected number" },
     ]);
     expect(problemsOf("Line 3: ZeroDivisionError: division by zero")).toMatchObject([
       { line: 3, message: "ZeroDivisionError: division by zero" },

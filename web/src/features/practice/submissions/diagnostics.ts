@@ -1,14 +1,10 @@
+import type { Problem } from "../editor/props";
+
 /** Where in the learner's file something is, counted from 1. */
 export interface Place {
   line: number;
-  /** Missing where the tool named the line only. */
-  column: number | undefined;
-}
-
-/** What a compiler or an interpreter has to say about a place. */
-export interface CodeProblem extends Place {
-  message: string;
-  severity: "error" | "warning";
+  /** null: the tool named the line only. */
+  column: number | null;
 }
 
 /** A piece of a program's text; with a place it leads into the code. */
@@ -38,7 +34,7 @@ export function segmentsOf(text: string): Segment[] {
 
 function placeOf(match: RegExpMatchArray): Place {
   const line = Number(match[1] ?? match[3] ?? match[4]);
-  return { line, column: match[2] ? Number(match[2]) : undefined };
+  return { line, column: match[2] ? Number(match[2]) : null };
 }
 
 const GNU = /(?<![\w-])solution\.\w+:(\d+):(\d+): (?:fatal )?(error|warning): (.+)/g;
@@ -48,7 +44,7 @@ const ERROR_LINE = /^(?:Line \d+: )?((?:\w+\.)*\w*(?:Error|Exception|Interrupt)\
  * What to mark in the editor after a failure: every error and warning of a C++ compiler, else the innermost
  * place of a traceback (Python tells it last, JavaScript first) with the error's own line.
  */
-export function problemsOf(text: string): CodeProblem[] {
+export function problemsOf(text: string): Problem[] {
   const gnu = [...text.matchAll(GNU)].map(([, line, column, severity, message]) => ({
     line: Number(line),
     column: Number(column),

@@ -11,10 +11,18 @@ export interface Run {
   id: string;
   exerciseId: string | null;
   kind: SubmissionKind | null;
+  /** Id of the language; null until a snapshot told it. */
+  language: string | null;
+  /** The learner's own cases as they were sent; null for the tests of the exercise. */
+  cases: Submission["cases"];
   phase: "queued" | "judging" | "judged";
   attempt: number;
   /** How many are before it in the queue; null when not known. */
   place: number | null;
+  /** How long until a judge takes it, in ms, as of the last snapshot; null when not known. */
+  estimateMs: number | null;
+  /** When it was sent, on the page's own steady clock (`performance.now()`); null until a snapshot told its age. */
+  sentAt: number | null;
   total: number;
   /** By index, ascending. */
   results: TestResult[];
@@ -31,9 +39,13 @@ export function emptyRun(id: string): Run {
     id,
     exerciseId: null,
     kind: null,
+    language: null,
+    cases: null,
     phase: "queued",
     attempt: 0,
     place: null,
+    estimateMs: null,
+    sentAt: null,
     total: 0,
     results: [],
     verdict: null,
@@ -54,7 +66,7 @@ export function withResults(known: TestResult[], added: TestResult[]): TestResul
 
 /** Takes in what the server says over REST; a snapshot older than the run changes nothing that is newer. */
 export function withSnapshot(run: Run, snapshot: Submission): Run {
-  const identified = { ...run, exerciseId: snapshot.exercise_id, kind: snapshot.kind };
+  const identified = withIdentity(run, snapshot);
   if (run.phase === "judged" && snapshot.state === "judged") {
     return { ...identified, attempt: snapshot.attempt, results: snapshot.results };
   }
@@ -67,6 +79,7 @@ export function withSnapshot(run: Run, snapshot: Submission): Run {
     phase: snapshot.state,
     attempt: snapshot.attempt,
     place: snapshot.place,
+    estimateMs: snapshot.estimate_ms,
     total: snapshot.total || run.total,
     results,
     verdict: snapshot.verdict,
@@ -76,6 +89,13 @@ export function withSnapshot(run: Run, snapshot: Submission): Run {
     compileOutput: snapshot.compile_output,
     message: snapshot.message,
   };
+}
+
+function withIdentity(run: Run, snapshot: Submission): Run {
+  const { exercise_id: exerciseId, kind, language, cases, waited_ms: waited } = snapshot;
+  // An old answer knows of a younger submission: the earliest start is the true one.
+  const sentAt = Math.min(run.sentAt ?? Number.POSITIVE_INFINITY, performance.now() - waited);
+  return { ...run, exerciseId, kind, language, cases, sentAt };
 }
 
 export function countPassed(results: TestResult[]): number {

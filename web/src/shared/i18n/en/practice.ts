@@ -10,6 +10,11 @@ export const tPractice = {
   run: "Run tests",
   runInput: "Run with my input",
   submit: "Submit",
+  busy: "Your code is being judged",
+  mayNotSubmit: "You may not submit here",
+  showTests: "Show the tests",
+  showCases: "Show my cases",
+  showHistory: "Show my submissions",
   starter: "Start over",
   starterConfirm: "Replace your code with the starter?",
   starterYes: "Replace it",
@@ -116,7 +121,8 @@ export const tPractice = {
   notText: "The code holds a character that is not text (a NUL). Remove it, then try again.",
   storageFull:
     "This browser has no room to keep your code. It stays here until you close the page: copy it somewhere safe.",
-  unreached: "The server was not reached. Your code is kept here; try again in a moment.",
+  unreached:
+    "The server was not reached. Your code is kept here and goes out by itself when the connection is back; it is judged once.",
   judgeDown: "The judge is not running just now. Your code is kept; try again in a moment.",
   queueFull: (seconds: number, place: number | null) =>
     `${place ? `${place} submissions are waiting` : "Many are submitting"} just now. You can try again in ${seconds} s.`,

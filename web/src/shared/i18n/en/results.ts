@@ -43,24 +43,17 @@ export const tVerdicts = {
 };
 
 export const tResults = {
-  retake: "Use as my case",
-  taken: "Copied to your cases",
-  call: "The call",
-  returned: "Returned",
-  returnedNothing: "The call returned nothing.",
+  call: "Call",
   expectedValue: "Expected",
+  returned: "Returned",
   printed: "What it printed on the way",
   memory: "Memory",
   line: (line: number) => `Go to line ${line} in your code`,
   showAll: (lines: number) => `Show all ${plural(lines, "line", "lines")}`,
   showLess: "Show less",
-  queuedFor: (wait: string) => `about ${wait} to go`,
-  longerThanUsual: "It takes longer than usual, but it is not forgotten.",
-  waitingForNet:
-    "The connection is gone. Your code is kept and goes out by itself when the connection is back; it is judged once.",
-  firstFailed: "Next failed test",
-  noneFailed: "No test failed.",
-  hiddenFailed: (count: number) => `${plural(count, "hidden test", "hidden tests")} failed`,
+  estimate: (wait: string) => `about ${wait} to go`,
+  nextFailed: "Go to the next failed test",
+  noneFailed: "No test has failed",
 };
 
 export const tDifference = {

@@ -1,0 +1,83 @@
+import type { Exercise } from "@/shared/api/types";
+import { tCases } from "@/shared/i18n/cases";
+import { Button } from "@/shared/ui/button";
+import { CaseTextField } from "./case-field";
+import { type CaseField, caseProblems } from "./check-case";
+import type { OwnCase } from "./own-case";
+import type { Cases } from "./use-cases";
+
+interface Props {
+  exercise: Exercise;
+  own: OwnCase;
+  cases: Cases;
+}
+
+/** The id of a field on the page, so that a refused run can lead there. */
+export function fieldId(caseId: string, field: CaseField | "name"): string {
+  return `case-${caseId}-${field}`;
+}
+
+/** Name, input or arguments, and what is expected. A message stands beside the field that it is about. */
+export function CaseForm({ exercise, own, cases }: Props) {
+  const problems = caseProblems(exercise, own);
+  const messageOf = (field: CaseField) => problems.find((problem) => problem.field === field)?.message;
+  const change = (next: Partial<OwnCase>) => cases.change(own.id, next);
+  const parameters = exercise.function?.parameters;
+  return (
+    <div className="space-y-3 px-4 pt-1 pb-4">
+      <CaseTextField
+        id={fieldId(own.id, "name")}
+        label={tCases.nameLabel}
+        value={own.name}
+        onChange={(name) => change({ name: name.slice(0, 60) })}
+        look="words"
+      />
+      {parameters ? (
+        parameters.map(({ name, type }, place) => (
+          <CaseTextField
+            key={name}
+            id={fieldId(own.id, place)}
+            label={tCases.argument(name)}
+            note={type}
+            value={own.arguments[place] ?? ""}
+            message={messageOf(place)}
+            onChange={(text) =>
+              change({
+                arguments: parameters.map((_, at) => (at === place ? text : (own.arguments[at] ?? ""))),
+              })
+            }
+            look="value"
+          />
+        ))
+      ) : (
+        <CaseTextField
+          id={fieldId(own.id, "stdin")}
+          label={tCases.stdin}
+          hint={tCases.stdinHint}
+          value={own.stdin}
+          message={messageOf("stdin")}
+          onChange={(stdin) => change({ stdin })}
+          look="lines"
+        />
+      )}
+      <CaseTextField
+        id={fieldId(own.id, "expected")}
+        label={tCases.expected}
+        note={exercise.function?.returns}
+        hint={tCases.expectedHint}
+        value={own.expected}
+        message={messageOf("expected")}
+        onChange={(expected) => change({ expected })}
+        look={parameters ? "value" : "lines"}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button aria-disabled={cases.isFull} onClick={() => cases.isFull || cases.duplicate(own.id)}>
+          {tCases.duplicate}
+        </Button>
+        <Button look="quiet" onClick={() => cases.remove(own.id)}>
+          {tCases.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}

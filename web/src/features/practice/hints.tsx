@@ -1,0 +1,60 @@
+import { useRef } from "react";
+import { flushSync } from "react-dom";
+import { ApiProblem } from "@/shared/api/problem";
+import type { Exercise } from "@/shared/api/types";
+import { tHints } from "@/shared/i18n/history";
+import { AuthorHtml } from "@/shared/ui/author-html";
+import { Button } from "@/shared/ui/button";
+import { Notice } from "@/shared/ui/notice";
+import { useOpenHint } from "./api/hints";
+
+interface Props {
+  exerciseId: string;
+  hints: Exercise["hints"];
+}
+
+/** The hints of an exercise, opened one after the other; an opened one stays open. */
+export function Hints({ exerciseId, hints }: Props) {
+  const opening = useOpenHint(exerciseId);
+  const list = useRef<HTMLOListElement>(null);
+  const { total, opened } = hints;
+  if (!total) return null;
+  const next = opened.length + 1;
+  const open = async () => {
+    if (opening.isPending) return;
+    try {
+      await opening.mutateAsync(next);
+    } catch {
+      return; // what went wrong is in opening.error
+    }
+    // the button may be gone: reading goes on at the new hint
+    flushSync(() => undefined);
+    (list.current?.lastElementChild?.firstElementChild as HTMLElement | null)?.focus();
+  };
+  return (
+    <section aria-label={tHints.title} className="mt-4 space-y-3">
+      <ol ref={list} className="space-y-3">
+        {opened.map(({ number, html }) => (
+          <li key={number} className="border-s-4 border-petrol bg-petrol-soft px-4 py-2.5">
+            <h4 tabIndex={-1} className="font-semibold">
+              {tHints.hint(number, total)}
+            </h4>
+            <AuthorHtml html={html} />
+          </li>
+        ))}
+      </ol>
+      {opening.error ? <Notice tone="fail">{words(opening.error)}</Notice> : null}
+      {next <= total ? (
+        <Button aria-disabled={opening.isPending} onClick={open}>
+          {opening.isPending ? tHints.opening : tHints.show(next, total)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function words(error: Error): string {
+  if (!(error instanceof ApiProblem)) return tHints.failed;
+  if (error.code === "hint_locked") return tHints.locked;
+  return error.isUnreached ? tHints.unreached : tHints.failed;
+}
