@@ -15,6 +15,7 @@ export type LessonItem = Schemas["LessonItem"];
 export type ExerciseItem = LessonItem & { type: "exercise"; exercise_id: string };
 
 export type Exercise = Schemas["ExercisePage"];
+export type Draft = Schemas["Draft"];
 export type VisibleTest = Schemas["VisibleTest"];
 export type Submission = Schemas["SubmissionDetail"];
 export type SubmissionSummary = Schemas["SubmissionSummary"];

@@ -1,7 +1,9 @@
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
-import { Notice } from "@/shared/ui/notice";
+import { DraftNotices } from "./draft-notices";
 import { Editor } from "./editor";
+import { LanguagePicker } from "./language-picker";
+import { SaveStatus } from "./save-status";
 import type { Code } from "./use-code";
 
 interface Props {
@@ -17,6 +19,15 @@ interface Props {
 export function EditorPane({ exercise, code, onEdit, onRun, onSubmit }: Props) {
   return (
     <>
+      <div className="flex h-9 flex-none items-stretch justify-between border-b border-hair pointer-coarse:h-11">
+        <div className="flex min-w-0 items-center">
+          <LanguagePicker languages={exercise.languages} code={code} />
+        </div>
+        <div className="flex items-center">
+          <SaveStatus draft={code.draft} />
+        </div>
+      </div>
+      <DraftNotices code={code} />
       <p id="editor-help" className="sr-only">
         {tPractice.editorHelp}
       </p>
@@ -30,9 +41,9 @@ export function EditorPane({ exercise, code, onEdit, onRun, onSubmit }: Props) {
           onChange={onEdit}
           onRun={onRun}
           onSubmit={onSubmit}
+          onLeave={code.save}
         />
       </div>
-      {code.storageFailed ? <Notice tone="warn">{tPractice.storageFull}</Notice> : null}
     </>
   );
 }

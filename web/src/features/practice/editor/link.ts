@@ -7,9 +7,16 @@ import type { EditorHandle, EditorKey, Problem } from "./props";
  * `link.showProblems([{ line: 3, message: "expected ';'" }])`, `link.jumpTo(3)`.
  */
 export class EditorLink {
+  #language = "";
   #editor: EditorHandle | null = null;
   #problems: Problem[] = [];
   #jump: { line: number; column: number | null } | null = null;
+
+  /** The language that is written in from now on; the complaints about another one's lines are over. */
+  open(language: string): void {
+    if (this.#language && this.#language !== language) this.showProblems([]);
+    this.#language = language;
+  }
 
   /** An editor opened; returns what closes it. */
   attach(editor: EditorHandle): () => void {
@@ -32,9 +39,9 @@ export class EditorLink {
     else this.#jump = { line, column: column ?? null };
   }
 
-  /** An editor that is not open yet begins with the new text anyway. */
-  replace(text: string): void {
-    this.#editor?.replace(text);
+  /** A text for one language; an editor that is not open yet, or shows another one, begins with it anyway. */
+  replace(language: string, text: string): void {
+    if (language === this.#language) this.#editor?.replace(text);
   }
 
   press(key: EditorKey): void {

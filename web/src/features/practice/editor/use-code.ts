@@ -1,52 +1,71 @@
-import { useRef, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Exercise, Me } from "@/shared/api/types";
-import { dropDraft, keepDraft, readDraft } from "./drafts";
+import { rememberedLanguage, rememberLanguage } from "./chosen-language";
+import type { DraftState } from "./draft-keeper";
+import { ExerciseDrafts } from "./exercise-drafts";
 import { EditorLink } from "./link";
 
-/** The learner's code for one exercise, kept on this device with every keystroke. */
+export type ExerciseLanguage = Exercise["languages"][number];
+
+/** The learner's code for one exercise: in which language, what it is, how safe it is. */
 export interface Code {
   /** undefined only where an exercise offers none. */
-  language: Exercise["languages"][number] | undefined;
+  language: ExerciseLanguage | undefined;
+  choose: (language: string) => void;
   /** The newest text, for sending. */
   current: () => string;
-  /** What the editor begins with. */
+  /** What the editor of this language begins with. */
   initial: string;
   /** To mark lines in the editor and to jump to them. */
   link: EditorLink;
-  /** The browser refused to keep the text. */
-  storageFailed: boolean;
+  draft: DraftState;
   edit: (text: string) => void;
+  /** Other code in the place of this one, which can be brought back. */
   replace: (text: string) => void;
   startOver: () => void;
+  bringBack: () => void;
+  forgetEarlier: () => void;
+  keepMine: () => void;
+  takeRival: () => void;
+  /** Typing ended for now: what is not on the server yet goes there. */
+  save: () => void;
 }
 
 export function useCode(exercise: Exercise, me: Me): Code {
-  const language = exercise.languages[0];
-  const starter = language?.starter ?? "";
-  const key = { userId: me.id, exerciseId: exercise.id, language: language?.id ?? "" };
-  const [initial] = useState(() => readDraft(key) ?? starter);
-  const [link] = useState(() => new EditorLink());
-  const [storageFailed, setStorageFailed] = useState(false);
-  const text = useRef(initial);
-  const edit = (code: string) => {
-    text.current = code;
-    setStorageFailed(!keepDraft(key, code));
-  };
+  const [chosen, setChosen] = useState(() => rememberedLanguage(me.id, exercise)?.id);
+  const language = exercise.languages.find(({ id }) => id === chosen) ?? exercise.languages[0];
+  const id = language?.id ?? "";
+  const [{ link, drafts }] = useState(() => openDesk(exercise, me));
+  const keeper = drafts.keeper(id);
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.state);
+  useEffect(() => drafts.open(), [drafts]);
+  useEffect(() => drafts.hear(exercise.languages.map((offered) => offered.draft)), [drafts, exercise]);
+  useEffect(() => link.open(id), [link, id]);
   return {
     language,
-    current: () => text.current,
-    initial: text.current,
+    choose: (next) => {
+      rememberLanguage(me.id, exercise.id, next);
+      setChosen(next);
+    },
+    current: () => keeper.text,
+    initial: keeper.text,
     link,
-    storageFailed,
-    edit,
-    replace: (code) => {
-      edit(code);
-      link.replace(code);
+    draft,
+    edit: (text) => keeper.edit(text),
+    replace: (text) => keeper.replace(text),
+    startOver: () => keeper.replace(language?.starter ?? ""),
+    bringBack: () => {
+      if (draft.earlier !== null) keeper.replace(draft.earlier);
     },
-    startOver: () => {
-      dropDraft(key);
-      text.current = starter;
-      link.replace(starter);
-    },
+    forgetEarlier: () => keeper.forgetEarlier(),
+    keepMine: () => keeper.keepMine(),
+    takeRival: () => keeper.takeRival(),
+    save: () => void keeper.flush(),
   };
+}
+
+function openDesk(exercise: Exercise, me: Me) {
+  const link = new EditorLink();
+  const drafts = new ExerciseDrafts(me.id, exercise, (language, text) => link.replace(language, text));
+  return { link, drafts };
 }

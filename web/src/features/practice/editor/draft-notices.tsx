@@ -1,0 +1,45 @@
+import { lazy, Suspense } from "react";
+import { tDesk } from "@/shared/i18n/desk";
+import { Button } from "@/shared/ui/button";
+import { Notice } from "@/shared/ui/notice";
+import type { Code } from "./use-code";
+
+const RivalNotice = lazy(() => import("./rival-notice"));
+
+/** What the learner has to know about the code, or to decide. */
+export function DraftNotices({ code }: { code: Code }) {
+  const { status, storageFailed, rival, earlier } = code.draft;
+  return (
+    <>
+      {rival ? (
+        <Suspense>
+          <RivalNotice rival={rival} code={code} />
+        </Suspense>
+      ) : null}
+      {earlier !== null && !rival ? <EarlierNotice code={code} /> : null}
+      {storageFailed ? (
+        <Notice tone={status === "saved" ? "info" : "warn"}>
+          {status === "saved" ? tDesk.storageFullSaved : tDesk.storageFull}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function EarlierNotice({ code }: { code: Code }) {
+  return (
+    <Notice
+      tone="info"
+      action={
+        <span className="flex gap-2">
+          <Button onClick={code.bringBack}>{tDesk.bringBack}</Button>
+          <Button look="quiet" onClick={code.forgetEarlier}>
+            {tDesk.fine}
+          </Button>
+        </span>
+      }
+    >
+      {tDesk.replaced}
+    </Notice>
+  );
+}

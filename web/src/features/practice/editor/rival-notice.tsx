@@ -1,0 +1,35 @@
+import { useState } from "react";
+import type { Draft } from "@/shared/api/types";
+import { tDesk } from "@/shared/i18n/desk";
+import { ago } from "@/shared/lib/format";
+import { Button } from "@/shared/ui/button";
+import { Notice } from "@/shared/ui/notice";
+import { CodeDifference } from "./code-difference";
+import type { Code } from "./use-code";
+
+/** The code was saved from somewhere else meanwhile: both texts, and the choice. Nothing is lost by either. */
+export default function RivalNotice({ rival, code }: { rival: Draft; code: Code }) {
+  const [isCompared, setCompared] = useState(false);
+  return (
+    <section
+      aria-label={tDesk.rivalTitle}
+      className="flex max-h-[60%] min-h-0 flex-none flex-col border-b border-hair"
+    >
+      <Notice
+        tone="warn"
+        action={
+          <span className="flex flex-wrap gap-2">
+            <Button onClick={code.keepMine}>{tDesk.keepMine}</Button>
+            <Button onClick={code.takeRival}>{tDesk.takeRival}</Button>
+            <Button look="quiet" aria-expanded={isCompared} onClick={() => setCompared(!isCompared)}>
+              {isCompared ? tDesk.hideDifference : tDesk.showDifference}
+            </Button>
+          </span>
+        }
+      >
+        <strong>{tDesk.rivalTitle}</strong> {tDesk.rivalLead(ago(rival.updated_at))}
+      </Notice>
+      {isCompared ? <CodeDifference mine={code.current()} other={rival.source} /> : null}
+    </section>
+  );
+}
