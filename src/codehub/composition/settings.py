@@ -134,6 +134,19 @@ CONTENT_SECURITY_POLICY = {
 # A source text may have 64 kB; JSON may write a character in six.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
+STORAGES = {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    # by content, so the same name is the same file; who imports may be another account than who serves
+    "content": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": CODEHUB_DATA_DIR / "files",
+            "allow_overwrite": True,
+            "file_permissions_mode": 0o644,
+        },
+    },
+}
+
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False

@@ -73,7 +73,7 @@ def test_a_verdict_moves_the_item(
 
 def test_a_run_that_passes_completes_nothing(learner: Actor, course: Course, exercise: Exercise) -> None:
     JudgeDouble().announce()
-    run_solution(learner, exercise.id, language="python", source="print()", stdin=None)
+    run_solution(learner, exercise.id, language="python", source="print()", cases=None)
     judge("accepted", passed=2)
     assert course_progress(learner, course.id).status == "not_started"
 

@@ -130,7 +130,8 @@ def test_tables_are_aligned_by_class_because_inline_styles_are_forbidden():
 def test_callouts(kind):
     html = render_markdown(f"> [!{kind.upper()}]\n> Mind *this*.\n")
     assert html == (
-        f'<aside class="callout callout-{kind}">\n<p class="callout-title">{kind.capitalize()}</p>\n'
+        f'<aside class="callout callout-{kind}" data-kind="{kind}">\n'
+        f'<p class="callout-title">{kind.capitalize()}</p>\n'
         "<p>Mind <em>this</em>.</p>\n</aside>\n"
     )
 
@@ -167,6 +168,23 @@ def test_code_of_any_name_is_shown(info):
     assert "x = 1" in strip_tags(render_markdown(f"~~~{info}\nx = 1\n~~~\n"))
 
 
+@pytest.mark.parametrize(
+    ("language", "code", "keyword"),
+    [
+        ("cpp", "for (int i = 0; i < n; ++i) {}", "for"),
+        ("c++", "if (a) {}", "if"),
+        ("javascript", "while (a) {}", "while"),
+        ("js", "return a;", "return"),
+        ("sh", "if true; then x; fi", "if"),
+        ("json", '{"a": true}', "true"),
+    ],
+)
+def test_the_languages_of_courses_have_colours(language, code, keyword):
+    html = render_markdown(f"```{language}\n{code}\n```\n")
+    assert re.search(rf'<span class="k[a-z]*">{keyword}</span>', html)
+    assert strip_tags(html).strip() == code
+
+
 def test_very_long_code_is_shown_without_colour():
     html = render_markdown("```python\n" + "x = 1\n" * MAX_HIGHLIGHTED_CHARS + "```\n")
     assert "<span" not in html
@@ -179,6 +197,14 @@ def test_headings_have_ids_that_links_reach_and_scripts_do_not():
     for name in ids:
         assert f'id="{name}"' in html
     assert 'href="#section-hi"' in html
+
+
+def test_a_flood_of_one_heading_is_numbered_in_bounded_time():
+    html = render_markdown("# a\n\n# a 2\n\n" * 3000)
+    found = Inventory()
+    found.feed(html)
+    ids = [value for name, value in found.attributes if name == "id"]
+    assert len(set(ids)) == len(ids) == 6000
 
 
 def test_pieces_of_one_document_share_their_headings():
@@ -205,7 +231,7 @@ def test_links_and_images():
     html = render_markdown("[a](../b.md) [c](https://d.example) ![e](f.png)")
     assert '<a href="../b.md" rel="noopener noreferrer">a</a>' in html
     assert '<a href="https://d.example" rel="noopener noreferrer">c</a>' in html
-    assert '<img src="f.png" alt="e" loading="lazy">' in html
+    assert '<img src="f.png" alt="e" loading="lazy" decoding="async">' in html
 
 
 @pytest.mark.parametrize(
@@ -221,10 +247,26 @@ def test_links_and_images():
         "- " * 3000,
         "[a](<b" * 2000,
         "> [!NOTE]\n" * 2000,
+        ">" * 10_000,
+        "> " * 10_000 + "x",
+        "".join(f"{'  ' * depth}- a\n" for depth in range(500)),
+        "|a" * 300 + "|\n" + "|-" * 300 + "|\n" + ("|b" * 300 + "|\n") * 100,
+        "[a](b) " * 20_000,
+        "".join(f"[a{number}]: b\n" for number in range(5000)) + "[a1] " * 5000,
+        "![" * 10_000,
+        "<a " * 10_000,
+        "$" * 10_000,
+        "$a " * 10_000,
+        "```python run\n" * 2000,
     ],
 )
 def test_any_text_gives_html(text):
     assert isinstance(render_markdown(text), str)
+
+
+def test_signs_that_turn_the_direction_of_text_around_are_dropped():
+    html = render_markdown("a\u202eb\u2066c\u2069 `d\u202de` \u05d0\u200f")
+    assert html == "<p>abc <code>de</code> \u05d0\u200f</p>\n"
 
 
 class Text(HTMLParser):

@@ -52,7 +52,7 @@ class Installation:
     """The folder given by `--data`.
 
     Only its owner writes into it: `secrets/` `logs/` `lock` `state.json` belong to whoever starts CodeHub,
-    `postgres/` `run/` `mail/` to the account that roles run as.
+    `postgres/` `run/` `mail/` `files/` to the account that roles run as.
     """
 
     def __init__(self, data: Path, app: Path) -> None:
@@ -69,6 +69,7 @@ class Installation:
             own(self.data / "secrets", None, 0o700)
             own(self.logs, None, 0o700)
             own(self.data / "mail", identity(SERVICE), 0o700)
+            own(self.data / "files", identity(SERVICE), 0o755)
         except OSError as error:
             why = f"{self.data} can't be used: {error.strerror}."
             raise FolderUnusable(f"{why} Choose another folder with --data.") from error

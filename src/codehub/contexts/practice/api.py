@@ -8,6 +8,7 @@ from uuid import UUID
 
 from codehub.contexts.practice.content import reader
 from codehub.contexts.practice.contracts import ExerciseDefinition
+from codehub.contexts.practice.languages import LANGUAGES
 from codehub.contexts.practice.queries import activity, exercises
 from codehub.contexts.practice.services import import_exercise as importing
 from codehub.contexts.practice.services import prepare_judge_role as judge_role
@@ -29,6 +30,11 @@ def import_exercise(definition: ExerciseDefinition, *, key: str) -> tuple[UUID, 
 def retire_exercise(*, exercise_id: UUID) -> None:
     """Take an exercise out of use; submissions and progress that point at it stay valid."""
     importing.retire_exercise(exercise_id)
+
+
+def language_ids() -> list[str]:
+    """Return the ids of the languages that programs may be written in."""
+    return list(LANGUAGES)
 
 
 def solved_exercises(user_id: UUID, exercise_ids: Iterable[UUID]) -> set[UUID]:

@@ -44,7 +44,7 @@ def _is_plain(path: Path, report: Report) -> bool:
 
 def read_text(path: Path, report: Report, *, max_bytes: int = MAX_BYTES) -> str | None:
     """Return a UTF-8 file's text with line feeds at line ends; report and return None when it has none."""
-    raw = _read_bytes(path, report, max_bytes)
+    raw = read_bytes(path, report, max_bytes)
     if raw is None:
         return None
     try:
@@ -60,7 +60,8 @@ def read_text(path: Path, report: Report, *, max_bytes: int = MAX_BYTES) -> str 
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read_bytes(path: Path, report: Report, max_bytes: int) -> bytes | None:
+def read_bytes(path: Path, report: Report, max_bytes: int) -> bytes | None:
+    """Return a plain file's content; report and return None when there is none, or too much of it."""
     try:
         # NONBLOCK: opening a named pipe must not wait for a writer
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)

@@ -11,7 +11,10 @@ _MARK = re.compile(rf"\[!({'|'.join(TITLES)})\][ \t]*(?:\n|\Z)", re.IGNORECASE)
 
 
 def add_callouts(parser: MarkdownIt) -> None:
-    """Turn marked block quotes into `<aside class="callout callout-…">` with a title of its own."""
+    """Turn marked quotes into `<aside class="callout callout-…" data-kind="…">` with a title of its own.
+
+    The title is English; a page in another language puts its own word there, which it knows by the kind.
+    """
     parser.core.ruler.before("inline", "callouts", _mark_callouts)
 
 
@@ -45,6 +48,7 @@ def _take_mark(tokens: list[Token], index: int) -> str | None:
 def _open(token: Token, kind: str) -> None:
     token.tag = "aside"
     token.attrSet("class", f"callout callout-{kind}")
+    token.attrSet("data-kind", kind)
 
 
 def _title(opening: Token, kind: str) -> list[Token]:

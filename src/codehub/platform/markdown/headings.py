@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
-from itertools import count
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -26,6 +25,7 @@ class Sections:
 
     name: str = ""
     taken: set[str] = field(default_factory=set)
+    _counts: Counter[str] = field(default_factory=Counter)
 
     @property
     def prefix(self) -> str:
@@ -33,7 +33,10 @@ class Sections:
 
     def claim(self, slug: str) -> str:
         """Return the id of one more heading with this slug, numbered when it repeats."""
-        free = next(name for name in _numbered(slug) if name not in self.taken)
+        free = slug
+        while free in self.taken:
+            self._counts[slug] += 1
+            free = f"{slug}-{self._counts[slug] + 1}"
         self.taken.add(free)
         return self.prefix + free
 
@@ -60,12 +63,6 @@ def _set_ids(state: StateCore) -> None:
     for token, content in zip(state.tokens, state.tokens[1:], strict=False):
         if token.type == "heading_open":
             token.attrSet("id", sections.claim(slug_of(_plain_text(content))))
-
-
-def _numbered(slug: str) -> Iterator[str]:
-    yield slug
-    for number in count(2):
-        yield f"{slug}-{number}"
 
 
 def _plain_text(inline: Token) -> str:

@@ -15,6 +15,7 @@ from codehub.contexts.learning.slugs import MAX_SLUG, is_slug
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import read_yaml
+from codehub.platform.markdown.render import contents_of
 
 FORMAT = 1
 MAX_LESSONS = 300
@@ -50,12 +51,19 @@ def _read_course(folder: Path, findings: Findings) -> CourseDefinition:
         level=fields.choice("level", LEVELS),
         language=fields.matching("language", _LANGUAGE, "a language such as en or pt-BR"),
         learn=fields.texts("learn"),
-        description=read_text(folder / "course.md", findings.report) or "",
+        description=_read_description(folder / "course.md", findings),
         modules=_read_modules(folder, findings),
         preview=_read_preview(fields, findings),  # after the modules: it names exercises of theirs
     )
     fields.finish()
     return course
+
+
+def _read_description(path: Path, findings: Findings) -> str:
+    text = read_text(path, findings.report) or ""
+    for image in contents_of(text).images:
+        findings.report(path, image.line, "shows an image; only lessons can")
+    return text
 
 
 def _read_preview(fields: Fields, findings: Findings) -> list[str]:

@@ -1,9 +1,10 @@
 """A course as its author wrote it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codehub.contexts.practice.contracts import ExerciseDefinition
+from codehub.platform.content.images import ImageFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +25,13 @@ class ExercisePart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LessonDefinition:
+    """`images` are by the address that the texts use, such as `images/loop.png`."""
+
     slug: str
     title: str
     minutes: int
     parts: Sequence[TextPart | ExercisePart]
+    images: Mapping[str, ImageFile]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

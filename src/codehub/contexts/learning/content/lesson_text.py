@@ -12,11 +12,20 @@ from codehub.platform.content.files import read_text
 from codehub.platform.content.yaml import parse_yaml
 
 MAX_MINUTES = 600
+MAX_LESSON_BYTES = 256 * 1024
 
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})(?P<rest>.*)")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<words>.*?)([ \t]+#*)?[ \t]*")
 _MARKS = re.compile(r"[*`]+")
 _EMBED = re.compile(r"::exercise\[(?P<slug>[^\]]*)\]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown and the line where it begins."""
+
+    source: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +42,12 @@ class LessonText:
 
     title: str
     minutes: int
-    parts: list[str | Embed]
+    parts: list[Text | Embed]
 
 
 def read_lesson_text(path: Path, findings: Findings) -> LessonText | None:
     """Return what a `lesson.md` says; report and return None when it can't be read at all."""
-    text = read_text(path, findings.report)
+    text = read_text(path, findings.report, max_bytes=MAX_LESSON_BYTES)
     if text is None:
         return None
     lines = text.split("\n")
@@ -63,9 +72,9 @@ def _front_matter_end(lines: list[str]) -> int | None:
     return next((index for index, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
 
 
-def split_parts(lines: list[str], path: Path, findings: Findings, *, first_line: int) -> list[str | Embed]:
+def split_parts(lines: list[str], path: Path, findings: Findings, *, first_line: int) -> list[Text | Embed]:
     """Cut Markdown at the lines that embed an exercise; inside of fenced code such a line is code."""
-    parts: list[str | Embed] = []
+    parts: list[Text | Embed] = []
     text: list[str] = []
     fence = ""
     for number, line in enumerate(lines, start=first_line):
@@ -75,9 +84,9 @@ def split_parts(lines: list[str], path: Path, findings: Findings, *, first_line:
             continue
         embed = _embed(line, number, path, findings)
         if embed is not None:
-            parts += [*_text_part(text), embed]
+            parts += [*_text_part(text, number - len(text)), embed]
             text = []
-    return parts + _text_part(text)
+    return parts + _text_part(text, first_line + len(lines) - len(text))
 
 
 def _embed(line: str, number: int, path: Path, findings: Findings) -> Embed | None:
@@ -88,9 +97,10 @@ def _embed(line: str, number: int, path: Path, findings: Findings) -> Embed | No
     return Embed(match["slug"], number)
 
 
-def _text_part(lines: list[str]) -> list[str | Embed]:
-    text = "\n".join(lines).strip("\n")
-    return [text] if text.strip() else []
+def _text_part(lines: list[str], first_line: int) -> list[Text | Embed]:
+    text = "\n".join(lines)
+    blank = len(text) - len(text.lstrip("\n"))
+    return [Text(text.strip("\n"), first_line + blank)] if text.strip() else []
 
 
 def first_heading(text: str) -> str:

@@ -1,8 +1,11 @@
 """/courses: the catalogue, a course, its lessons, and the learner's progress."""
 
+import mimetypes
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
 from ninja import Query, Status
 
 from codehub.contexts.learning.contracts import (
@@ -32,11 +35,13 @@ from codehub.contexts.learning.services.complete_lesson import complete_lesson
 from codehub.contexts.learning.services.enrol_learner import enrol_learner
 from codehub.contexts.learning.services.set_position import set_position
 from codehub.contexts.learning.services.unenrol_learner import unenrol_learner
+from codehub.kernel.errors import NotFound
 from codehub.kernel.paging import DEFAULT_LIMIT, Page
 from codehub.platform.http.actors import actor_of
 from codehub.platform.http.idempotency import idempotent
 from codehub.platform.http.paging import Limit, PageOut
 from codehub.platform.http.routing import Router
+from codehub.platform.storage.files import read_file
 
 courses = Router(tags=["learning"])
 
@@ -103,6 +108,16 @@ def get_places(request: HttpRequest, exercises: Places) -> list[Place]:
 )
 def get_showcase(request: HttpRequest) -> list[ShowcaseExercise]:
     return showcase()
+
+
+@courses.get("/files/{name}", operation_id="get_course_file", auth=None, summary="An image of a lesson")
+def get_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    content = read_file(name)
+    if content is None:
+        raise NotFound("There is no such file.")
+    response = HttpResponse(content, content_type=mimetypes.guess_type(name)[0])
+    response["Cache-Control"] = "public, max-age=31536000, immutable"  # the name tells the content
+    return get_conditional_response(request, etag=f'"{name}"', response=response) or response
 
 
 @courses.get(

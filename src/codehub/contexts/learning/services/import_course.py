@@ -23,8 +23,11 @@ from codehub.contexts.learning.services.locks import lock_course
 from codehub.contexts.practice.api import import_exercise, retire_exercise
 from codehub.kernel.clock import now
 from codehub.platform.markdown.headings import Sections
+from codehub.platform.markdown.pictures import Picture
 from codehub.platform.markdown.render import render_markdown
+from codehub.platform.storage.files import store_file
 
+FILES_URL = "/api/v1/courses/files/"
 Row = TypeVar("Row", bound=models.Model)
 
 
@@ -101,13 +104,13 @@ class _Import:
         }
         made = Lesson(course=self._course, slug=lesson.slug)
         row = self._bring(self._lessons.pop(lesson.slug, None), made, values)
-        texts, sections = 0, Sections()
+        texts, sections, pictures = 0, Sections(), _pictures(lesson)
         for index, part in enumerate(lesson.parts):
             if isinstance(part, ExercisePart):
                 self._bring_exercise(part, row, index)
             else:
                 texts += 1
-                html = render_markdown(part.source, sections)
+                html = render_markdown(part.source, sections, pictures)
                 self._bring_text(part, html, row, index, key=f"{lesson.slug}/text-{texts}")
 
     def _bring_text(self, text: TextPart, html: str, lesson: Lesson, position: int, *, key: str) -> None:
@@ -167,6 +170,16 @@ class _Import:
             self._counts["retired"] += 1
             if isinstance(row, ContentItem) and row.exercise_id:
                 retire_exercise(exercise_id=row.exercise_id)
+
+
+def _pictures(lesson: LessonDefinition) -> dict[str, Picture]:
+    """Keep the lesson's images; return where each is found, by the address that its texts use."""
+    return {
+        address: Picture(
+            url=FILES_URL + store_file(image.content, image.extension), width=image.width, height=image.height
+        )
+        for address, image in lesson.images.items()
+    }
 
 
 def _code_languages(course: CourseDefinition) -> list[str]:

@@ -1,0 +1,1 @@
+"""Files that people gave us, kept by their content."""
