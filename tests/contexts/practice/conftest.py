@@ -23,6 +23,14 @@ def learner(monkeypatch: pytest.MonkeyPatch) -> Actor:
 
 
 @pytest.fixture
+def preview(exercise: Exercise, monkeypatch: pytest.MonkeyPatch) -> Exercise:
+    """The exercise, as one that a course shows to everybody."""
+    grants = registry._grants.setdefault("exercise", {})
+    monkeypatch.setitem(grants, "tests.preview", lambda _asker, exercise_id: exercise_id == exercise.pk)
+    return exercise
+
+
+@pytest.fixture
 def stranger(db: None) -> Actor:
     return Actor(id=new_id(), role="student")
 

@@ -12,7 +12,14 @@ from codehub.contexts.practice.models import TestResult
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
-from tests.factories.practice import SECRET, expire_leases, make_result, own_input
+from tests.factories.practice import (
+    SECRET,
+    expire_leases,
+    make_exercise,
+    make_function_definition,
+    make_result,
+    own_input,
+)
 
 
 @pytest.fixture
@@ -143,12 +150,27 @@ def test_a_run_has_the_visible_tests_only(learner, exercise, judge):
         judge.tests(lease, make_result(3))
 
 
-def test_own_input_has_one_result_with_its_output(learner, exercise, judge):
-    run_solution(learner, exercise.pk, language="python", source="", cases=own_input("Ada"))
+def test_own_cases_have_a_result_each_with_its_output(learner, exercise, judge):
+    cases = own_input("Ada") + own_input("Bob", expected="Hello, Bob")
+    run_solution(learner, exercise.pk, language="python", source="", cases=cases)
     [lease] = judge.lease()
     judge.start(lease)
-    judge.tests(lease, make_result(1, stdout="Hello"))
+    judge.tests(lease, make_result(1, stdout="Hello"), make_result(2, "wrong_answer", stdout="Bye"))
     shown = submission_detail(learner, lease.submission)
-    assert (shown.total, shown.results[0].stdout) == (1, "Hello")
+    assert (shown.total, [result.stdout for result in shown.results]) == (2, ["Hello", "Bye"])
+    assert {(result.name, result.visible) for result in shown.results} == {("case", True)}
     with pytest.raises(DataError):
-        judge.tests(lease, make_result(2))
+        judge.tests(lease, make_result(3))
+
+
+def test_what_a_function_returned_is_shown_of_visible_tests_only(learner, judge, published):
+    function = make_exercise(definition=make_function_definition())
+    submit_solution(learner, function.pk, language="python", source="")
+    [lease] = judge.lease()
+    judge.tests(lease, make_result(1, returned='["ab", "ab"]'), make_result(2, returned="x" * 5000))
+    judge.tests(lease, make_result(3, "wrong_answer", returned=f'["{SECRET}"]'))
+    shown = submission_detail(learner, lease.submission)
+    assert [result.returned for result in shown.results] == ['["ab", "ab"]', "x" * 4096, None]
+    told = published(learner)[-1]
+    assert told[1]["results"][0]["returned"] is None
+    assert SECRET not in json.dumps(told)

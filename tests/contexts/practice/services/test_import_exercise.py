@@ -6,9 +6,15 @@ from datetime import UTC, datetime
 import pytest
 
 from codehub.contexts.practice import api
+from codehub.contexts.practice.contracts import UnitTestFile
 from codehub.contexts.practice.models import Exercise, JudgePackage
 from codehub.kernel.clock import frozen
-from tests.factories.practice import make_definition, make_unit_test_definition
+from tests.factories.practice import (
+    SECRET,
+    make_definition,
+    make_function_definition,
+    make_unit_test_definition,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +60,59 @@ def test_unit_tests_carry_their_file_and_no_input():
     package = exercise.package.content
     assert package["unit_test_files"]["python"]["name"] == "test_solution.py"
     assert package["tests"][0] == {"index": 1, "name": "test_one", "visible": True}
+
+
+def test_a_function_carries_its_signature_and_values():
+    exercise = Exercise.objects.get(
+        pk=api.import_exercise(make_function_definition(), key="course/function")[0]
+    )
+    signature = {
+        "name": "repeat",
+        "parameters": [{"name": "text", "type": "text"}, {"name": "times", "type": "integer"}],
+        "returns": "list[text]",
+    }
+    package = exercise.package.content
+    assert exercise.function == package["function"] == signature
+    assert package["tests"][0] == {
+        "index": 1,
+        "name": "twice",
+        "visible": True,
+        "arguments": ["ab", 2],
+        "expected": ["ab", "ab"],
+    }
+    assert exercise.visible_tests[0] == {
+        "index": 1,
+        "name": "twice",
+        "title": "Twice",
+        "stdin": None,
+        "arguments": '["ab", 2]',
+        "expected": '["ab", "ab"]',
+    }
+    assert SECRET not in str(exercise.visible_tests)
+
+
+def test_hints_are_html_and_another_hint_is_news_but_no_other_package():
+    known, _ = api.import_exercise(make_definition(hints=["Look *closely*."]), key="course/hello")
+    before = Exercise.objects.get()
+    assert before.hints == ["<p>Look <em>closely</em>.</p>\n"]
+    changed = make_definition(hints=["<b>Look</b>", "[there](javascript:alert(1))"])
+    assert api.import_exercise(changed, key="course/hello") == (known, True)
+    after = Exercise.objects.get()
+    assert after.package_id == before.package_id
+    assert not any("<b>" in hint or 'href="javascript' in hint for hint in after.hints)
+
+
+def test_languages_of_unit_tests_have_a_file_each():
+    files = {
+        language: UnitTestFile(name=f"test_solution{extension}", source=f"source of {language}")
+        for language, extension in (("python", ".py"), ("cpp", ".cpp"))
+    }
+    definition = replace(make_unit_test_definition(), unit_test_files=files)
+    exercise = Exercise.objects.get(pk=api.import_exercise(definition, key="course/unit")[0])
+    assert exercise.package.content["unit_test_files"] == {
+        "python": {"name": "test_solution.py", "source": "source of python"},
+        "cpp": {"name": "test_solution.cpp", "source": "source of cpp"},
+    }
 
 
 def test_importing_the_same_again_changes_nothing():

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from codehub.contexts.practice.models import JudgeAgent, Submission, TestResult
+from codehub.contexts.practice.queries.submissions import TRIES_LAST
 from codehub.contexts.practice.services.prune_old_runs import KEEP_RUNS, prune_old_runs
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
+from codehub.contexts.practice.services.try_exercise import try_exercise
 from codehub.kernel.clock import now
 from codehub.platform.jobs.registry import jobs
 from tests.factories.practice import JudgeDouble, make_result
@@ -28,6 +30,17 @@ def test_judged_runs_go_after_two_weeks_with_their_results(learner, exercise, ju
     assert set(Submission.objects.values_list("pk", flat=True)) == {waiting.id, submitted.id, young.id}
     assert not TestResult.objects.exists()
     assert prune_old_runs() == 0
+
+
+def test_judged_tries_go_when_nobody_may_read_them_any_more(preview, judge):
+    ended, waiting = (try_exercise(preview.pk, language="python", source="") for _ in range(2))
+    [lease] = judge.lease()
+    judge.finish(lease, passed=2)
+    assert prune_old_runs() == 0
+    Submission.objects.update(created_at=now() - TRIES_LAST - timedelta(minutes=1))
+    assert prune_old_runs() == 1
+    assert lease.submission == ended.id
+    assert Submission.objects.get().pk == waiting.id
 
 
 def test_judges_that_nobody_has_seen_for_a_day_are_forgotten(judge):

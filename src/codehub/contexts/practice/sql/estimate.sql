@@ -13,6 +13,9 @@ begin
     select sum(practice_bounded(info -> 'slots', 1, 1000)) into v_slots
         from practice_judgeagent
         where seen_at > clock_timestamp() - interval '10 seconds' and info @> '{"healthy": true}';
+    if v_each_ms is null or v_slots is null then
+        return null;
+    end if;
     return least((p_place + 1) * v_each_ms / v_slots, 86400000);
 end
 $$;
