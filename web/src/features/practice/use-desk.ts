@@ -12,6 +12,7 @@ import { sourceProblem } from "./submissions/check-source";
 import { sameKey } from "./submissions/same-press";
 import { useProblemMarks } from "./submissions/use-problem-marks";
 import { type Submissions, useSubmissions } from "./submissions/use-submissions";
+import { adoptTries } from "./try/try-code";
 
 export type Panel = "tests" | "cases" | "history";
 
@@ -44,6 +45,7 @@ interface View {
 }
 
 export function useDesk(exercise: Exercise, me: Me, onSent: () => void, panel: Panel): Desk {
+  useState(() => adoptTries(exercise, me)); // before the code is read, once
   const code = useCode(exercise, me);
   const submissions = useSubmissions(exercise, me);
   const cases = useCases(exercise, me);

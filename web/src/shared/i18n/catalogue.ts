@@ -6,11 +6,13 @@ export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/learning") &
   typeof import("./en/palette") &
   typeof import("./en/practice") &
+  typeof import("./en/problems") &
   typeof import("./en/cases") &
   typeof import("./en/history") &
   typeof import("./en/results") &
   typeof import("./en/settings") &
-  typeof import("./en/shell");
+  typeof import("./en/shell") &
+  typeof import("./en/try");
 
 /** What a translation of a group must have. Words that are missing are named by `words.test.ts`. */
 export type Translation<Group> = {

@@ -5,8 +5,20 @@ import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
 
+interface Props {
+  error: Error;
+  onRetry: () => void;
+  /** How the limit of runs is told where it is another one than usual: while one waits, and when it is over. */
+  limit?: LimitWords;
+}
+
+interface LimitWords {
+  wait: (seconds: number) => string;
+  over: string;
+}
+
 /** Why the code could not be sent, when to try again, and the button for it. The code itself stays where it is. */
-export function SendProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function SendProblem({ error, onRetry, limit = usualLimit() }: Props) {
   const wait = useCountdown(error);
   const retry = (
     <Button onClick={onRetry} disabled={wait > 0}>
@@ -16,7 +28,7 @@ export function SendProblem({ error, onRetry }: { error: Error; onRetry: () => v
   const requestId = error instanceof ApiProblem && error.status >= 500 ? error.requestId : null;
   return (
     <Notice tone={isPassing(error) ? "warn" : "fail"} action={retry}>
-      {problemWords(error, wait)}
+      {problemWords(error, wait, limit)}
       {requestId ? (
         <span className="block text-sm text-ink2">
           {tErrors.requestId} <code className="select-all">{requestId}</code>
@@ -30,15 +42,19 @@ function isPassing(error: Error): boolean {
   return error instanceof ApiProblem && (error.status === 429 || error.status === 503 || error.isUnreached);
 }
 
+function usualLimit(): LimitWords {
+  return { wait: tPractice.tooMany, over: tPractice.tryNow };
+}
+
 /** The words for a refusal; `wait`: seconds until another try makes sense. */
-export function problemWords(error: Error, wait: number): string {
+function problemWords(error: Error, wait: number, limit: LimitWords): string {
   if (!(error instanceof ApiProblem)) return tErrors.crashLead;
   if (error.isUnreached) return tPractice.unreached;
   if (error.code === "judge_unavailable") return tPractice.judgeDown;
   if (error.status === 401) return tPractice.loggedOut;
-  if (error.status === 429 && wait === 0) return tPractice.tryNow;
+  if (error.status === 429 && wait === 0) return limit.over;
   if (error.code === "queue_full") return tPractice.queueFull(wait, error.place);
-  if (error.status === 429) return tPractice.tooMany(wait);
+  if (error.status === 429) return limit.wait(wait);
   return error.detail || error.title || tErrors.failedLead;
 }
 

@@ -6,7 +6,7 @@ import { useConnectionState } from "@/shared/realtime/use-stream";
 import { Icon, type IconName } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";
 import type { Run } from "../submissions/run";
-import type { Submissions } from "../submissions/use-submissions";
+import type { Following } from "../submissions/use-submissions";
 import { Elapsed } from "./elapsed";
 import { verdictMeaning } from "./reason";
 import { verdictState, verdictTone } from "./verdict";
@@ -14,7 +14,7 @@ import { verdictState, verdictTone } from "./verdict";
 type Limits = Exercise["limits"];
 
 interface Props {
-  submissions: Pick<Submissions, "run" | "isSending" | "since" | "refresh">;
+  submissions: Following;
   limits: Limits;
 }
 

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import type { Run } from "../submissions/run";
-import type { Submissions } from "../submissions/use-submissions";
+import type { Following } from "../submissions/use-submissions";
 import { ProgramText } from "./program-text";
 import { RunSummary } from "./run-summary";
 import { visibleTests } from "./shown-test";
@@ -10,7 +10,7 @@ import { type Standing, TestLine } from "./test-line";
 
 interface Props {
   exercise: Exercise;
-  submissions: Submissions;
+  submissions: Following;
   /** Of the code in the editor; a run has its own. */
   language: string;
   onTake?: ((index: number) => void) | undefined;

@@ -1,22 +1,16 @@
 import { useState } from "react";
 import type { Me } from "@/shared/api/types";
 import { type Snippet, sendSnippet } from "../api/submissions";
-import type { Run } from "./run";
 import { usePolling, useRuns } from "./use-runs";
 import { useSending } from "./use-sending";
+import type { Following } from "./use-submissions";
 
-/** A program that belongs to no exercise: a runnable block of a lesson. */
-export interface SnippetRun {
-  /** What came of the last press; its one result holds the output. */
-  run: Run | null;
-  isSending: boolean;
+/** A program that belongs to no exercise: a runnable block of a lesson. The one result of its run holds the output. */
+export interface SnippetRun extends Following {
   /** Sent and not judged yet: another press waits. */
   isBusy: boolean;
   error: Error | null;
-  /** When it was sent: milliseconds of `performance.now()`. */
-  since: number;
   start: (program: Omit<Snippet, "idempotencyKey">) => void;
-  refresh: () => void;
 }
 
 /** Runs a block's code on the server and follows it live, as a submission of an exercise is followed. */

@@ -7,17 +7,22 @@ import type { Run } from "./run";
 import { usePolling, useRuns } from "./use-runs";
 import { useSending } from "./use-sending";
 
-/** What the page knows of the submission it shows, and how to send another one. */
-export interface Submissions {
+/** What the page knows of the submission that it shows. */
+export interface Following {
   run: Run | null;
   /** Between the press and the server's answer. */
   isSending: boolean;
-  error: Error | null;
   /** When the shown submission was sent: milliseconds of `performance.now()`. */
   since: number;
+  /** Asks the server at once. */
+  refresh: () => void;
+}
+
+/** And how to send another one. */
+export interface Submissions extends Following {
+  error: Error | null;
   send: (attempt: Attempt) => void;
   clearError: () => void;
-  refresh: () => void;
 }
 
 /**

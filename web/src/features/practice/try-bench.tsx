@@ -1,0 +1,117 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { ActionButton } from "@/shared/actions/action-button";
+import { type Action, useActions } from "@/shared/actions/registry";
+import type { Exercise } from "@/shared/api/types";
+import { tPractice } from "@/shared/i18n/practice";
+import { tTry } from "@/shared/i18n/try";
+import { buttonClass } from "@/shared/ui/button";
+import { Choice } from "@/shared/ui/choice";
+import { ProblemPage } from "@/shared/ui/problem-page";
+import { Loading, Skeleton } from "@/shared/ui/skeleton";
+import { exerciseQuery } from "./api/exercise";
+import { SendProblem } from "./components/send-problem";
+import { Editor } from "./editor/editor";
+import { EditorLink } from "./editor/link";
+import { Announcer } from "./results/announcer";
+import { JumpContext } from "./results/jump";
+import { TestsPanel } from "./results/tests-panel";
+import { useProblemMarks } from "./submissions/use-problem-marks";
+import { keepTry, readTry } from "./try/try-code";
+import { useTry } from "./try/use-try";
+
+/** A workbench for somebody without an account: the visible tests of a preview exercise, nothing else. */
+export function TryBench({ exerciseId }: { exerciseId: string }) {
+  const exercise = useQuery(exerciseQuery(exerciseId));
+  if (exercise.isError) return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
+  return exercise.data ? <Bench key={exerciseId} exercise={exercise.data} /> : <TryBenchSkeleton />;
+}
+
+function Bench({ exercise }: { exercise: Exercise }) {
+  const [language, setLanguage] = useState(exercise.languages[0]?.id ?? "");
+  const [link] = useState(() => new EditorLink());
+  const trial = useTry();
+  const starter = exercise.languages.find(({ id }) => id === language)?.starter ?? "";
+  const code = () => readTry(exercise.id, language) ?? starter;
+  useProblemMarks(link, trial.run);
+  const start = () => {
+    if (trial.isBusy) return;
+    link.showProblems([]);
+    trial.start({ exerciseId: exercise.id, language, source: code() });
+  };
+  const run: Action = {
+    id: "practice.try",
+    label: tPractice.run,
+    icon: "play",
+    keys: "Mod+Enter",
+    blocked: trial.isBusy ? tPractice.busy : null,
+    perform: start,
+  };
+  useActions([run]);
+  return (
+    <section
+      aria-label={tTry.bench(exercise.title)}
+      className="overflow-hidden rounded-l border border-hair bg-surface"
+    >
+      <p id="try-help" className="sr-only">
+        {tPractice.editorHelp}
+      </p>
+      <div className="h-64 border-b border-hair">
+        <Editor
+          label={tPractice.editor(exercise.title)}
+          describedBy="try-help"
+          language={language}
+          initial={code()}
+          link={link}
+          onChange={(text) => keepTry(exercise.id, language, text)}
+          onRun={start}
+          onSubmit={start}
+        />
+      </div>
+      <div className="flex flex-wrap items-end justify-between gap-2 border-b border-hair p-2">
+        {exercise.languages.length > 1 ? (
+          <Choice
+            label={tTry.language}
+            options={exercise.languages.map(({ id, name }) => ({ value: id, label: name }))}
+            value={language}
+            onChange={setLanguage}
+          />
+        ) : null}
+        <ActionButton action={run} look="primary" className="ms-auto" />
+      </div>
+      {trial.error ? (
+        <SendProblem error={trial.error} onRetry={start} limit={{ wait: tTry.limit, over: tTry.runAgain }} />
+      ) : null}
+      <div className="max-h-96 overflow-y-auto">
+        <JumpContext value={({ line, column }) => link.jumpTo(line, column)}>
+          <TestsPanel exercise={{ ...exercise, hidden_tests: 0 }} submissions={trial} language={language} />
+        </JumpContext>
+      </div>
+      {trial.run?.phase === "judged" ? <SignUp /> : null}
+      <Announcer run={trial.run} />
+    </section>
+  );
+}
+
+function SignUp() {
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-t border-hair bg-petrol-soft px-4 py-3">
+      <p className="min-w-48 flex-1">{tTry.kept}</p>
+      <Link to="/signup" className={buttonClass("primary")}>
+        {tTry.signUp}
+      </Link>
+    </div>
+  );
+}
+
+function TryBenchSkeleton() {
+  return (
+    <div className="rounded-l border border-hair bg-surface">
+      <Loading />
+      <Skeleton className="m-2 h-60" />
+      <Skeleton className="m-2 h-10" />
+      <Skeleton className="m-2 h-24" />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import * as english from "./en/try";
+import { translated } from "./words";
+
+export const { tTry } = translated(english);
