@@ -7,8 +7,9 @@ import { Icon } from "@/shared/ui/icon";
 import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { exerciseQuery } from "./api/exercise";
+import { Hints } from "./hints";
 
-/** What an exercise asks for, inside the lesson's text. */
+/** What an exercise asks for, inside the lesson's text, with its hints below. */
 export function Statement({ exerciseId }: { exerciseId: string }) {
   const exercise = useQuery(exerciseQuery(exerciseId));
   if (exercise.isError) return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
@@ -17,6 +18,7 @@ export function Statement({ exerciseId }: { exerciseId: string }) {
     <>
       <Facts exercise={exercise.data} />
       <AuthorHtml html={exercise.data.statement_html} className="mt-3" />
+      <Hints exerciseId={exerciseId} hints={exercise.data.hints} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import {
   indentMore,
   undo,
 } from "@codemirror/commands";
-import { Compartment, EditorState } from "@codemirror/state";
-import { type Command, EditorView } from "@codemirror/view";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { type Command, EditorView, keymap } from "@codemirror/view";
 import { baseExtensions } from "./extensions";
 import { loadMode } from "./languages";
 import { setProblems } from "./problems";
@@ -28,8 +28,12 @@ export class CodeView implements EditorHandle {
   readonly #props: () => EditorProps;
   readonly #view: EditorView;
   readonly #mode = new Compartment();
+  readonly #preferred = new Compartment();
+  readonly #search = new Compartment();
   readonly #others = new Map<string, EditorState>();
   #language: string;
+  #preferences: Extension = [];
+  #searching: Extension = [];
 
   constructor(parent: HTMLElement, props: () => EditorProps) {
     this.#props = props;
@@ -45,8 +49,17 @@ export class CodeView implements EditorHandle {
     this.#others.set(this.#language, this.#view.state);
     this.#language = language;
     this.#view.setState(this.#others.get(language) ?? this.#newState());
+    this.prefer(this.#preferences);
     this.replace(initial);
     this.#bringMode();
+  }
+
+  /** @param preferences what `preferred` made of the learner's preferences. */
+  prefer(preferences: Extension): void {
+    this.#preferences = preferences;
+    this.#view.dispatch({
+      effects: [this.#preferred.reconfigure(preferences), this.#search.reconfigure(this.#searching)],
+    });
   }
 
   destroy(): void {
@@ -82,14 +95,34 @@ export class CodeView implements EditorHandle {
   #newState(): EditorState {
     return EditorState.create({
       doc: this.#props().initial,
-      extensions: [baseExtensions(this.#props), this.#mode.of([])],
+      extensions: [
+        // before the base: Vim takes its keys first
+        this.#preferred.of(this.#preferences),
+        this.#search.of(this.#searching),
+        keymap.of([{ key: "Mod-f", run: () => this.#bringSearch() }]),
+        baseExtensions(this.#props),
+        this.#mode.of([]),
+      ],
     });
+  }
+
+  /** Find and replace come with the first wish for them; from then on they have the key for themselves. */
+  #bringSearch(): boolean {
+    import("./search").then(
+      ({ searching, openSearch }) => {
+        this.#searching = searching;
+        this.prefer(this.#preferences);
+        openSearch(this.#view);
+      },
+      () => "without it the browser's own search remains",
+    );
+    return true;
   }
 
   /** The mode comes with its language; the code can be read and written before it is here. */
   async #bringMode(): Promise<void> {
     const language = this.#language;
-    const mode = await loadMode(language);
+    const mode = await loadMode(language).catch(() => null);
     if (mode && language === this.#language) {
       this.#view.dispatch({ effects: this.#mode.reconfigure(mode) });
     }

@@ -1,4 +1,5 @@
 import type { Exercise } from "@/shared/api/types";
+import { tDesk } from "@/shared/i18n/desk";
 import { tPractice } from "@/shared/i18n/practice";
 import { DraftNotices } from "./draft-notices";
 import { Editor } from "./editor";
@@ -29,7 +30,7 @@ export function EditorPane({ exercise, code, onEdit, onRun, onSubmit }: Props) {
       </div>
       <DraftNotices code={code} />
       <p id="editor-help" className="sr-only">
-        {tPractice.editorHelp}
+        {tDesk.editorHelp}
       </p>
       <div className="min-h-0 flex-1">
         <Editor

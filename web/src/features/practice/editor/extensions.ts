@@ -5,7 +5,7 @@ import {
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { bracketMatching, indentOnInput } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import {
   drawSelection,
@@ -15,6 +15,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
+import { tDesk } from "@/shared/i18n/desk";
 import { problemMarks } from "./problems";
 import type { EditorProps } from "./props";
 import { editorTheme } from "./theme";
@@ -29,7 +30,6 @@ export function baseExtensions(props: () => EditorProps): Extension {
     highlightActiveLine(),
     history(),
     drawSelection(),
-    indentUnit.of("    "),
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
@@ -42,6 +42,7 @@ export function baseExtensions(props: () => EditorProps): Extension {
       ...historyKeymap,
       ...completionKeymap,
       indentWithTab,
+      { key: "Escape", run: tellTabLeaves },
     ]),
     EditorView.contentAttributes.of({
       "aria-label": props().label,
@@ -65,6 +66,12 @@ function shortcuts(props: () => EditorProps) {
     { key: "Mod-Enter", run: press(() => props().onRun()) },
     { key: "Mod-Shift-Enter", run: press(() => props().onSubmit()) },
   ];
+}
+
+/** Escape lets the next Tab leave the editor for a moment; who cannot see the page is told. */
+function tellTabLeaves(view: EditorView): boolean {
+  view.dispatch({ effects: EditorView.announce.of(tDesk.tabLeaves) });
+  return false;
 }
 
 /** The page's style nonce: CodeMirror writes style elements, which the Content Security Policy refuses without. */

@@ -1,14 +1,17 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { usePreferences } from "@/shared/preferences";
 import { PlainView } from "./plain-view";
 import type { EditorProps } from "./props";
 
 /** A text box with the same keys to run and submit: for who wants no more, or when the rest did not come. */
 export default function PlainEditor(props: EditorProps) {
   const { label, describedBy, language, initial, link, onChange, onRun, onSubmit, onLeave } = props;
+  const { editor } = usePreferences();
   const box = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each language has a box of its own
   useEffect(() => {
     if (box.current) return link.attach(new PlainView(box.current));
-  }, [link]);
+  }, [link, language]);
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -28,6 +31,7 @@ export default function PlainEditor(props: EditorProps) {
       spellCheck={false}
       autoCapitalize="none"
       wrap="off"
+      style={{ fontSize: editor.fontSize, tabSize: editor.tabSize }}
       className="code block h-full w-full resize-none overflow-auto bg-surface p-3 -outline-offset-2"
     />
   );

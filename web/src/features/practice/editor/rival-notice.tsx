@@ -4,7 +4,7 @@ import { tDesk } from "@/shared/i18n/desk";
 import { ago } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
-import { CodeDifference } from "./code-difference";
+import { CodeDifference } from "../history/code-difference";
 import type { Code } from "./use-code";
 
 /** The code was saved from somewhere else meanwhile: both texts, and the choice. Nothing is lost by either. */
@@ -29,7 +29,12 @@ export default function RivalNotice({ rival, code }: { rival: Draft; code: Code 
       >
         <strong>{tDesk.rivalTitle}</strong> {tDesk.rivalLead(ago(rival.updated_at))}
       </Notice>
-      {isCompared ? <CodeDifference mine={code.current()} other={rival.source} /> : null}
+      {isCompared ? (
+        <div className="min-h-0 overflow-auto p-3">
+          <p className="mb-2 text-sm text-ink2">{tDesk.differenceKey}</p>
+          <CodeDifference before={rival.source} after={code.current()} />
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -9,6 +9,12 @@ export const tDesk: Translation<typeof english.tDesk> = {
   outlineLine: "Breite der Lektionen",
   textLine: "Breite des Textes",
   codeLine: "Höhe des Codes",
+  editorHelp:
+    "Esc, dann Tab, verlässt den Editor. Strg oder ⌘ mit / macht eine Zeile zum Kommentar, mit F wird gesucht.",
+  tabLeaves: "Tab verlässt jetzt den Editor.",
+  plainFallback:
+    "Der volle Editor konnte nicht geladen werden. Dieser einfache tut es auch; lad die Seite neu, um es noch einmal zu versuchen.",
+  reload: "Neu laden",
   language: "Programmiersprache",
   unavailable: (name) => `${name} (läuft gerade nicht)`,
   status: {
@@ -42,6 +48,35 @@ export const tDesk: Translation<typeof english.tDesk> = {
   showDifference: "Unterschied ansehen",
   hideDifference: "Unterschied ausblenden",
   differenceKey: "+ steht nur in deiner, − nur in der anderen.",
-  side: { mine: "Nur in deiner:", other: "Nur in der anderen:", same: "" },
   pixels: (value) => `${number(value)} px`,
+};
+
+export const tSearch: Translation<typeof english.tSearch> = {
+  find: "Suchen",
+  replaceWith: "Ersetzen durch",
+  next: "weiter",
+  previous: "zurück",
+  all: "alle",
+  matchCase: "Groß/klein beachten",
+  regexp: "Muster",
+  byWord: "ganze Wörter",
+  replace: "ersetzen",
+  replaceAll: "alle ersetzen",
+  close: "Schließen",
+  currentMatch: "aktueller Treffer",
+  onLine: "in Zeile",
+  replaced: "$ Treffer ersetzt",
+  replacedOnLine: "Treffer in Zeile $ ersetzt",
+  goToLine: "Gehe zu Zeile",
+  go: "los",
+};
+
+export const tSymbols: Translation<typeof english.tSymbols> = {
+  row: "Zeichen und Bewegungen",
+  indent: "Einrücken",
+  undo: "Rückgängig",
+  left: "Links",
+  right: "Rechts",
+  up: "Hoch",
+  down: "Runter",
 };

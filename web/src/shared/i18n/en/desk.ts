@@ -7,6 +7,11 @@ export const tDesk = {
   outlineLine: "Width of the lessons",
   textLine: "Width of the text",
   codeLine: "Height of the code",
+  editorHelp: "Esc, then Tab, leaves the editor. Ctrl or ⌘ with / makes a line a comment, with F finds.",
+  tabLeaves: "Tab now leaves the editor.",
+  plainFallback:
+    "The full editor could not be loaded. This plain one works as well; reload the page to try again.",
+  reload: "Reload",
   language: "Programming language",
   unavailable: (name: string) => `${name} (cannot be run just now)`,
   status: {
@@ -38,6 +43,37 @@ export const tDesk = {
   showDifference: "See the difference",
   hideDifference: "Hide the difference",
   differenceKey: "+ is only in yours, − only in the other one.",
-  side: { mine: "Only in yours:", other: "Only in the other:", same: "" },
   pixels: (value: number) => `${number(value)} px`,
+};
+
+/** The editor's own find and replace; "$" is a number that the editor puts in. */
+export const tSearch = {
+  find: "Find",
+  replaceWith: "Replace with",
+  next: "next",
+  previous: "previous",
+  all: "all",
+  matchCase: "match case",
+  regexp: "pattern",
+  byWord: "whole words",
+  replace: "replace",
+  replaceAll: "replace all",
+  close: "Close",
+  currentMatch: "current match",
+  onLine: "on line",
+  replaced: "replaced $ matches",
+  replacedOnLine: "replaced the match on line $",
+  goToLine: "Go to line",
+  go: "go",
+};
+
+/** The row of signs above a phone's keyboard. */
+export const tSymbols = {
+  row: "Signs and moves",
+  indent: "Indent",
+  undo: "Undo",
+  left: "Left",
+  right: "Right",
+  up: "Up",
+  down: "Down",
 };
