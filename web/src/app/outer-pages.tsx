@@ -1,13 +1,37 @@
-import type { ErrorComponentProps } from "@tanstack/react-router";
+import { CatchBoundary, type ErrorComponentProps } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { tErrors } from "@/shared/i18n/shell";
+import { Button } from "@/shared/ui/button";
 import { usePageTitle } from "@/shared/ui/page-head";
-import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
+import { useIsOutdated } from "./outdated";
+
+const ProblemPage = lazy(async () => ({ default: (await import("@/shared/ui/problem-page")).ProblemPage }));
 
 /** A page whose code failed or could not be fetched. */
 export function CrashPage({ error, reset }: ErrorComponentProps) {
   usePageTitle(tErrors.failed);
-  return <ProblemPage error={error} retry={reset} />;
+  if (useIsOutdated()) return <ReloadPage />;
+  return (
+    <CatchBoundary getResetKey={() => "problem"} errorComponent={ReloadPage}>
+      <Suspense fallback={<PendingPage />}>
+        <ProblemPage error={error} retry={reset} />
+      </Suspense>
+    </CatchBoundary>
+  );
+}
+
+/** For a page whose code is not there: all that it needs is in the first file. */
+function ReloadPage() {
+  return (
+    <div className="mx-auto max-w-2xl px-4 py-16">
+      <h1 className="text-3xl">{tErrors.outdated}</h1>
+      <p className="mt-3 mb-6 text-lg text-ink2">{tErrors.outdatedLead}</p>
+      <Button look="primary" onClick={() => location.reload()}>
+        {tErrors.reload}
+      </Button>
+    </div>
+  );
 }
 
 export function PendingPage() {

@@ -1,11 +1,11 @@
 import type { Action } from "@/shared/actions/registry";
-import { tKeys, tPalette } from "@/shared/i18n/actions";
+import { tActions } from "@/shared/i18n/actions";
 import { showOverlay } from "./overlays";
 
 export function paletteAction(): Action {
   return {
     id: "app.palette",
-    label: tPalette.open,
+    label: tActions.palette,
     keys: "Mod+K",
     icon: "search",
     section: "application",
@@ -16,7 +16,7 @@ export function paletteAction(): Action {
 export function keysAction(): Action {
   return {
     id: "app.keys",
-    label: tKeys.title,
+    label: tActions.keys,
     keys: "?",
     icon: "keyboard",
     section: "application",

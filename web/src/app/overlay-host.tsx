@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useActions } from "@/shared/actions/registry";
 import { useShortcuts } from "@/shared/actions/use-shortcuts";
+import { Optional } from "./optional";
 import { keysAction, paletteAction } from "./overlay-actions";
 import { useOverlay } from "./overlays";
 
@@ -13,6 +14,8 @@ export function OverlayHost() {
   useShortcuts();
   useActions([paletteAction(), keysAction()]);
   return (
-    <Suspense>{overlay === "palette" ? <Palette /> : overlay === "keys" ? <KeysDialog /> : null}</Suspense>
+    <Optional name={overlay ?? "none"}>
+      {overlay === "palette" ? <Palette /> : overlay === "keys" ? <KeysDialog /> : null}
+    </Optional>
   );
 }

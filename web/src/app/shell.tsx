@@ -2,8 +2,9 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useMe } from "@/shared/api/me";
 import { tApp } from "@/shared/i18n/shell";
+import { Banners } from "./banners";
 import { Header } from "./header";
-import { OfflineBanner } from "./offline-banner";
+
 import { OverlayHost } from "./overlay-host";
 import { SessionGuard } from "./session-guard";
 
@@ -20,7 +21,7 @@ export function Shell() {
         {tApp.skip}
       </a>
       <Header />
-      <OfflineBanner />
+      <Banners />
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>

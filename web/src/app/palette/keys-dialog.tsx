@@ -1,6 +1,7 @@
 import { KeyCaps } from "@/shared/actions/key-caps";
 import { type Action, useOfferedActions } from "@/shared/actions/registry";
-import { tKeys, tPalette } from "@/shared/i18n/actions";
+import { tActions } from "@/shared/i18n/actions";
+import { tPalette } from "@/shared/i18n/palette";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
 import { showOverlay } from "../overlays";
@@ -14,9 +15,9 @@ export default function KeysDialog() {
   return (
     <Dialog labelledBy="keys-title" onClose={close} className="max-w-xl p-6 sm:p-8">
       <h2 id="keys-title" className="text-2xl">
-        {tKeys.title}
+        {tActions.keys}
       </h2>
-      <p className="mt-2 text-ink2">{tKeys.lead}</p>
+      <p className="mt-2 text-ink2">{tPalette.keysLead}</p>
       {[...sections].map(([section, actions]) => (
         <section key={section} className="mt-5">
           <h3 className="mb-1 text-lg">{tPalette.sections[section]}</h3>
@@ -24,7 +25,7 @@ export default function KeysDialog() {
         </section>
       ))}
       <Button className="mt-6" autoFocus onClick={close}>
-        {tKeys.close}
+        {tPalette.close}
       </Button>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { KeyCaps } from "@/shared/actions/key-caps";
 import type { Action } from "@/shared/actions/registry";
-import { tPalette } from "@/shared/i18n/actions";
+import { tPalette } from "@/shared/i18n/palette";
 import { cx } from "@/shared/lib/cx";
 import { Icon } from "@/shared/ui/icon";
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Action, useOfferedActions } from "@/shared/actions/registry";
-import { tPalette } from "@/shared/i18n/actions";
+import { tPalette } from "@/shared/i18n/palette";
 import { Dialog } from "@/shared/ui/dialog";
 import { Icon } from "@/shared/ui/icon";
 import { showOverlay } from "../overlays";

@@ -2,17 +2,18 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { isProblem } from "@/shared/api/problem";
+import { problemText } from "@/shared/api/problem-text";
 import type { Me } from "@/shared/api/types";
 import { tAccounts } from "@/shared/i18n/accounts";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
 import { useLogIn } from "./api/log-in";
 import { PasswordField, TextField } from "./fields";
-import { problemText } from "./problem-text";
 
+const missing = { error: () => tAccounts.missing };
 const schema = z.object({
-  login: z.string().check(z.minLength(1, tAccounts.missing)),
-  password: z.string().check(z.minLength(1, tAccounts.missing)),
+  login: z.string().check(z.minLength(1, missing)),
+  password: z.string().check(z.minLength(1, missing)),
 });
 
 /** Name and password; used by the page and by the dialog over a page whose session ended. */
@@ -29,7 +30,7 @@ export function LoginForm({ login = "", onDone }: { login?: string; onDone?: (me
   );
   return (
     <form onSubmit={send} noValidate className="space-y-5">
-      {logIn.error ? <Notice tone="fail">{loginProblem(logIn.error)}</Notice> : null}
+      {logIn.error ? <Notice tone="fail">{problemText(logIn.error)}</Notice> : null}
       <TextField
         label={tAccounts.login}
         autoComplete="username"
@@ -51,8 +52,4 @@ export function LoginForm({ login = "", onDone }: { login?: string; onDone?: (me
       </Button>
     </form>
   );
-}
-
-function loginProblem(error: Error): string {
-  return isProblem(error, "wrong_credentials") ? tAccounts.wrong : problemText(error);
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
 import * as z from "zod/mini";
 import { ApiProblem } from "@/shared/api/problem";
+import { problemText } from "@/shared/api/problem-text";
 import { tAccounts } from "@/shared/i18n/accounts";
 import { tApp } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
@@ -10,16 +11,18 @@ import { Notice } from "@/shared/ui/notice";
 import { AccountPage } from "./account-page";
 import { useSignUp } from "./api/sign-up";
 import { PasswordField, TextField } from "./fields";
-import { problemText } from "./problem-text";
 
 const route = getRouteApi("/signup");
 
 const schema = z.object({
   username: z
     .string()
-    .check(z.minLength(3, tAccounts.usernameShort), z.regex(/^[\w-]+$/, tAccounts.usernameForm)),
-  email: z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, tAccounts.emailForm)),
-  password: z.string().check(z.minLength(10, tAccounts.passwordShort)),
+    .check(
+      z.minLength(3, { error: () => tAccounts.usernameShort }),
+      z.regex(/^[\w.-]+$/, { error: () => tAccounts.usernameForm }),
+    ),
+  email: z.string().check(z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: () => tAccounts.emailForm })),
+  password: z.string().check(z.minLength(10, { error: () => tAccounts.passwordShort })),
 });
 
 const FIELDS = ["username", "email", "password"] as const;

@@ -1,4 +1,4 @@
 import * as english from "./en/actions";
 import { translated } from "./words";
 
-export const { tKeys, tPalette } = translated(english);
+export const { tKeys, tActions } = translated(english);

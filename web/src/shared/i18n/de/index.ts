@@ -3,6 +3,8 @@ export * from "./actions";
 export * from "./desk";
 export * from "./home";
 export * from "./learning";
+export * from "./palette";
 export * from "./practice";
+export * from "./problems";
 export * from "./settings";
 export * from "./shell";

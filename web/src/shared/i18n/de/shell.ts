@@ -31,9 +31,11 @@ export const tErrors: Translation<typeof english.tErrors> = {
   offline: "Der Server war nicht zu erreichen",
   offlineLead: "Prüf deine Verbindung. Nichts von dem, was du geschrieben hast, ist verloren.",
   retry: "Noch einmal versuchen",
-  tooMany: (seconds) =>
-    `Das waren viele Versuche in kurzer Zeit. In ${seconds} s kannst du es noch einmal versuchen.`,
   requestId: "Nenn diese Nummer, wenn du um Hilfe bittest:",
+  outdated: "Diese Seite muss neu geladen werden",
+  outdatedLead:
+    "CodeHub wurde aktualisiert, während diese Seite offen war. Lade sie neu, um weiterzumachen; dein Code bleibt erhalten.",
+  reload: "Neu laden",
   crash: "Diese Seite ist kaputtgegangen",
   crashLead: "Das liegt an uns. Nichts von dem, was du geschrieben hast, ist verloren.",
 };

@@ -28,8 +28,10 @@ export const tErrors = {
   offline: "The server was not reached",
   offlineLead: "Check your connection. Nothing you wrote is lost.",
   retry: "Try again",
-  tooMany: (seconds: number) => `Too many tries in a short time. You can try again in ${seconds} s.`,
   requestId: "Tell this number when you ask for help:",
+  outdated: "This page needs to be loaded again",
+  outdatedLead: "CodeHub was updated while this page was open. Load it again to go on; your code is kept.",
+  reload: "Load again",
   crash: "This page broke",
   crashLead: "That is our fault. Nothing you wrote is lost.",
 };
