@@ -1,17 +1,21 @@
 """The judge as a library: `for event in Judge().run(submission, package): …`."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Self
 
 from codehub_judge.errors import BoxBroken, BoxTampered, PackageInvalid, SandboxUnavailable
 from codehub_judge.examination import Examination
 from codehub_judge.examinations import examination_of
+from codehub_judge.languages.precompiled import PrecompiledFiles, cache_folder
+from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.packages import Package, Test, own_cases
 from codehub_judge.sandbox.box import Box
 from codehub_judge.sandbox.cgroups import CgroupRoot, Mode, find_root
 from codehub_judge.sandbox.identity import unprivileged
 from codehub_judge.sandbox.interpreter import find_interpreter
 from codehub_judge.sandbox.pool import BoxPool
+from codehub_judge.sandbox.spawn import Furniture
 from codehub_judge.session import TAMPERED, CompileFailed, Session
 from codehub_judge.stdin_stdout import StdinStdout
 from codehub_judge.submissions import Cancellation, Submission
@@ -29,18 +33,26 @@ class Judge:
     boxes: how many are kept ready (about 6 MB each).
     allow_degraded: work without control groups too: the kernel then limits processes, not boxes.
     cgroups: where to make control groups; looked for when not given.
+    cache: a folder for what is made once for a toolchain (125 MB for C++); one of the user's when not given.
     Raises SandboxUnavailable, with reason and remedy, when this host has not what a sandbox needs.
     """
 
     def __init__(
-        self, *, boxes: int = 2, allow_degraded: bool = False, cgroups: CgroupRoot | None = None
+        self,
+        *,
+        boxes: int = 2,
+        allow_degraded: bool = False,
+        cgroups: CgroupRoot | None = None,
+        cache: Path | None = None,
     ) -> None:
-        self._interpreter = find_interpreter()
         self._identity = unprivileged()
         self._lent = cgroups is not None
         self._cgroups = cgroups or find_root(self._identity)
         if self.mode == "degraded" and not allow_degraded:
             raise SandboxUnavailable(NO_CGROUPS, DELEGATE)
+        self._precompiled = PrecompiledFiles(cache_folder(cache, self._identity), LANGUAGES.values())
+        self._furniture = Furniture(find_interpreter(), self._precompiled.mounts)
+        self._precompiled.start()
         self._pool = BoxPool(self._make_box, boxes)
         self._pool.start()
 
@@ -55,9 +67,14 @@ class Judge:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def wait_precompiled(self) -> None:
+        """Return when what programs share has been made; they can be judged before, only more slowly."""
+        self._precompiled.wait()
+
     def close(self) -> None:
         """End all boxes; runs in other threads end with judge_error."""
         self._pool.close()
+        self._precompiled.close()
         if not self._lent:
             self._cgroups.remove()
 
@@ -90,7 +107,7 @@ class Judge:
             yield outcome_of(results)
 
     def _make_box(self) -> Box:
-        return Box(self._interpreter, self._identity, self._cgroups.make())
+        return Box(self._furniture, self._identity, self._cgroups.make())
 
 
 def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:

@@ -4,12 +4,14 @@ import logging
 import os
 import signal
 import sys
+from dataclasses import replace
 
 from codehub_judge.agent.health import Health, HealthListener
 from codehub_judge.agent.logs import configure_logging
 from codehub_judge.agent.loop import Agent
 from codehub_judge.agent.options import read_options
 from codehub_judge.errors import SandboxUnavailable
+from codehub_judge.languages.precompiled import cache_folder
 from codehub_judge.sandbox.cgroups import find_root
 from codehub_judge.sandbox.identity import drop_root, unprivileged
 from codehub_judge.sandbox.interpreter import find_interpreter
@@ -27,6 +29,7 @@ def main() -> int:
     except SandboxUnavailable as error:
         log.warning("%s", error)
     health = Health()
+    options = replace(options, cache=cache_folder(options.cache, unprivileged()))
     agent = Agent(options, cgroups, health)
     listener = HealthListener(health, options.health_port) if options.health_port else None
     try:

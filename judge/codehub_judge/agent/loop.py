@@ -125,7 +125,12 @@ class Agent:
     def _proven_judge(self) -> Judge:
         self._health.mode = self._cgroups.mode
         options = self._options
-        judge = Judge(boxes=options.boxes, allow_degraded=options.allow_degraded, cgroups=self._cgroups)
+        judge = Judge(
+            boxes=options.boxes,
+            allow_degraded=options.allow_degraded,
+            cgroups=self._cgroups,
+            cache=options.cache,
+        )
         try:
             attack(judge, self._program)
             self._languages = working_languages(judge)

@@ -5,6 +5,7 @@ import os
 import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 TRUE = ("1", "true", "yes", "on")
 
@@ -19,6 +20,7 @@ class Options:
     boxes: int
     allow_degraded: bool
     health_port: int | None
+    cache: Path | None
 
 
 def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
@@ -35,6 +37,9 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.e
     parser.add_argument(
         "--health-port", type=int, metavar="PORT", help="answer /health on this loopback port"
     )
+    parser.add_argument(
+        "--cache", type=Path, metavar="DIR", default=environment.get("CODEHUB_JUDGE_CACHE_DIR") or None
+    )
     given = parser.parse_args(arguments)
     url = environment.get("CODEHUB_JUDGE_DATABASE_URL", "")
     if not url:
@@ -47,6 +52,7 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.e
         boxes=given.boxes,
         allow_degraded=given.allow_degraded or degraded,
         health_port=given.health_port,
+        cache=given.cache,
     )
 
 

@@ -3,13 +3,21 @@
 import functools
 import re
 
-from codehub_judge.languages import precompiled
-from codehub_judge.languages.language import PRODUCT, Diagnosis, Language, Plan, Step, Toolchain
+from codehub_judge.languages.language import (
+    PRODUCT,
+    Diagnosis,
+    Language,
+    Plan,
+    Precompiled,
+    Step,
+    Toolchain,
+)
 from codehub_judge.languages.programs import find_program
 from codehub_judge.limits import Limits
 
 FILE = "solution.cpp"
 BINARY = "solution"
+HEADERS = "/w/cpp"  # in a box: headers that have been precompiled
 OLDEST = 10  # the first that knows -std=c++20
 # The assertions of the library turn `v[i]` beyond the end from a wrong answer, or none, into an explanation.
 DIALECT = ("-O2", "-std=c++20", "-D_GLIBCXX_ASSERTIONS")
@@ -30,9 +38,19 @@ def find() -> Toolchain:
 
 def built(main: str, files: dict[str, bytes]) -> Plan:
     """Compile `main`, one of the files, and run the binary."""
-    options = (*DIALECT, "-pipe", *MESSAGES, "-I", precompiled.FOLDER)
+    options = (*DIALECT, "-pipe", *MESSAGES, "-I", HEADERS)
     command = (find().path, *options, main, "-o", BINARY)
     return Plan(Step(files, command, product=BINARY), Step({}, (PRODUCT,)))
+
+
+def precompiled() -> Precompiled:
+    """Precompile the whole library: a program that includes all of it compiles seven times as fast.
+
+    The options are those that programs are compiled with, or g++ would not take it.
+    """
+    source, made = "all.hpp", "all.gch"
+    command = (find().path, *DIALECT, "-x", "c++-header", source, "-o", made)
+    return Precompiled(HEADERS, "bits/stdc++.h.gch", {source: b"#include <bits/stdc++.h>\n"}, command, made)
 
 
 def script(source: bytes, limits: Limits) -> Plan:
@@ -70,4 +88,5 @@ CPP = Language(
     diagnose=diagnose,
     explain=explain,
     out_of_memory=re.compile(r"'std::bad_(?:array_new_length|alloc)'"),
+    precompiled=precompiled,
 )

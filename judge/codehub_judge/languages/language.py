@@ -20,6 +20,8 @@ Its folder is /tmp, emptied before every step and holding the step's `files` alo
   text of solution.py, what the compile step wrote to descriptor 5, the words of the exchange. It returns the
   exit status.
 
+The modules of the languages offer what makes such plans: `python.warm`, `cpp.built`, `javascript.node`.
+
 Whatever runs in a box shares it with the learner's code, so nothing that comes out of it is to be believed.
 """
 
@@ -71,6 +73,25 @@ class Toolchain:
 
 
 @dataclass(frozen=True, slots=True)
+class Precompiled:
+    """What all programs of a language share (see precompiled.py).
+
+    folder: where a box has it, as `product`. files: what the command finds in its folder. made: what it
+    leaves there.
+    """
+
+    folder: str
+    product: str
+    files: Mapping[str, bytes]
+    command: tuple[str, ...]
+    made: str
+
+
+def nothing() -> None:
+    """Tell that programs of a language share nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnosis:
     """What a compiler said, as the learner reads it, and its first error in one line."""
 
@@ -88,6 +109,7 @@ class Language:
     diagnose: explains the output of a failed compile step.
     explain: says in one line what went wrong at run time, by what is on stderr; empty where it cannot tell.
     out_of_memory: found in the stderr of a failed program that was refused memory.
+    precompiled: what its programs share, if anything; may raise LanguageUnavailable.
     """
 
     id: str
@@ -99,3 +121,4 @@ class Language:
     diagnose: Callable[[str], Diagnosis]
     explain: Callable[[str], str]
     out_of_memory: re.Pattern[str]
+    precompiled: Callable[[], Precompiled | None] = nothing

@@ -22,10 +22,9 @@ from codehub_judge.languages.language import Step
 from codehub_judge.limits import Limits
 from codehub_judge.sandbox.cgroups import Cgroup
 from codehub_judge.sandbox.identity import Identity
-from codehub_judge.sandbox.interpreter import Interpreter
 from codehub_judge.sandbox.memory_files import content, sealed
 from codehub_judge.sandbox.remedies import explain
-from codehub_judge.sandbox.spawn import spawn
+from codehub_judge.sandbox.spawn import Furniture, spawn
 
 START_S = 10.0
 END_S = 5.0
@@ -56,7 +55,7 @@ class Box:
     The thread that makes a box must outlive it.
     """
 
-    def __init__(self, interpreter: Interpreter, identity: Identity, cgroup: Cgroup | None) -> None:
+    def __init__(self, furniture: Furniture, identity: Identity, cgroup: Cgroup | None) -> None:
         self.soiled = False
         self._step: Step | None = None
         self._first = -1
@@ -66,7 +65,7 @@ class Box:
         self._host, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             try:
-                self._process, self._pid = spawn(interpreter, identity, cgroup, theirs.fileno(), self._errors)
+                self._process, self._pid = spawn(furniture, identity, cgroup, theirs.fileno(), self._errors)
             except (FileNotFoundError, PermissionError) as error:
                 self._release()
                 raise SandboxUnavailable(*explain("bwrap: not found")) from error

@@ -1,5 +1,6 @@
 """The command that makes a box: namespaces, mounts and the system-call filter, through bubblewrap."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 WRITABLE = {"/tmp": 32 << 20, "/dev/shm": 8 << 20}  # bytes; without a size a full tmpfs ends the box
@@ -42,11 +43,20 @@ def device_mounts() -> list[str]:
     return arguments
 
 
-def command(*, seccomp: int, info: int, block: int, files: dict[str, int], program: list[str]) -> list[str]:
+def command(
+    *,
+    seccomp: int,
+    info: int,
+    block: int,
+    files: Mapping[str, int],
+    mounts: Mapping[str, Path],
+    program: Sequence[str],
+) -> list[str]:
     """Return the bubblewrap command.
 
     seccomp, info and block are descriptors: the filter to read, where bubblewrap writes the process id, and
-    what it waits for before it starts the program. files maps names in /w to descriptors of their content.
+    what it waits for before it starts the program. files maps names in /w to descriptors of their content,
+    mounts folders of the box to those of the host.
     """
     arguments = ["bwrap", "--unshare-all", "--unshare-user", "--as-pid-1", "--die-with-parent"]
     arguments += ["--new-session", "--cap-drop", "ALL", "--uid", "1000", "--gid", "1000", "--hostname", "box"]
@@ -56,6 +66,8 @@ def command(*, seccomp: int, info: int, block: int, files: dict[str, int], progr
         arguments += ["--size", str(size), "--tmpfs", path]
     for name, fd in files.items():
         arguments += ["--ro-bind-data", str(fd), f"/w/{name}"]
+    for folder, source in mounts.items():
+        arguments += ["--ro-bind", str(source), folder]
     # Without these a test could leave files to the next in / and /dev.
     arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--clearenv"]
     for name, value in ENVIRONMENT.items():

@@ -3,8 +3,10 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 from codehub_judge.sandbox import bubblewrap
 from codehub_judge.sandbox.cgroups import Cgroup
@@ -14,6 +16,14 @@ from codehub_judge.sandbox.memory_files import sealed
 from codehub_judge.sandbox.seccomp import filter_program
 
 CHILD_PID = re.compile(rb'"child-pid": (\d+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What every box has in it beside the system. mounts: folders of the box, and what is seen there."""
+
+    interpreter: Interpreter
+    mounts: Mapping[str, Path]
 
 
 class Pipe:
@@ -48,7 +58,7 @@ def _pipe() -> Iterator[Pipe]:
 
 
 def spawn(
-    interpreter: Interpreter, identity: Identity, cgroup: Cgroup | None, supervisor_fd: int, errors_fd: int
+    furniture: Furniture, identity: Identity, cgroup: Cgroup | None, supervisor_fd: int, errors_fd: int
 ) -> tuple[subprocess.Popen[bytes], int]:
     """Start bubblewrap and, once the box is in its control group, the supervisor.
 
@@ -56,6 +66,7 @@ def spawn(
     thread must live as long as the box, since the kernel ends the box with the thread that started it.
     """
     with ExitStack() as stack:
+        interpreter = furniture.interpreter
         files = {name: stack.enter_context(sealed(name, code)) for name, code in interpreter.programs.items()}
         seccomp = stack.enter_context(sealed("seccomp", filter_program()))
         info, block = stack.enter_context(_pipe()), stack.enter_context(_pipe())
@@ -64,6 +75,7 @@ def spawn(
             info=info.writer,
             block=block.reader,
             files=files,
+            mounts=furniture.mounts,
             program=[interpreter.path, "-I", "-S", f"/w/{SUPERVISOR}", str(supervisor_fd)],
         )
         kept = (seccomp, info.writer, block.reader, supervisor_fd, *files.values())

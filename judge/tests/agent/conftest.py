@@ -158,7 +158,13 @@ class AgentThread:
         self._listener = HealthListener(self._health, 0)
         self._cgroups = find_root(unprivileged())
         options = Options(
-            database_url=queue.url, name=self.name, slots=1, boxes=1, allow_degraded=True, health_port=None
+            database_url=queue.url,
+            name=self.name,
+            slots=1,
+            boxes=1,
+            allow_degraded=True,
+            health_port=None,
+            cache=None,
         )
         self._agent = Agent(replace(options, **changes), self._cgroups, self._health)
         self._thread = threading.Thread(target=self._agent.run)

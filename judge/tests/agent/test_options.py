@@ -1,5 +1,7 @@
 """What the agent accepts on its command line and in its environment."""
 
+from pathlib import Path
+
 import pytest
 
 from codehub_judge.agent.options import read_options
@@ -8,9 +10,15 @@ URL = {"CODEHUB_JUDGE_DATABASE_URL": "postgres:///x"}
 
 
 def test_the_environment_gives_what_the_command_line_does_not() -> None:
-    environment = {**URL, "CODEHUB_JUDGE_SLOTS": "3", "CODEHUB_JUDGE_ALLOW_DEGRADED": "true"}
+    environment = {
+        **URL,
+        "CODEHUB_JUDGE_SLOTS": "3",
+        "CODEHUB_JUDGE_ALLOW_DEGRADED": "true",
+        "CODEHUB_JUDGE_CACHE_DIR": "/cache",
+    }
     options = read_options(["--boxes", "7"], environment)
     assert (options.slots, options.boxes, options.allow_degraded) == (3, 7, True)
+    assert options.cache == Path("/cache")
 
 
 def test_without_anything_said_degraded_mode_is_not_allowed() -> None:

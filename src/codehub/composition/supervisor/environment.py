@@ -80,6 +80,7 @@ def judge_environment(
     defaults = {
         "CODEHUB_JUDGE_DATABASE_URL": judge_database_url(database_url, installation.secret("judge-password")),
         "CODEHUB_JUDGE_ALLOW_DEGRADED": "true",
+        "CODEHUB_JUDGE_CACHE_DIR": str(installation.judge_cache),
     }
     return {**_machine(installation.app), **defaults, **own}
 

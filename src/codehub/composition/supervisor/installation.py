@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Self
 
-from codehub.composition.supervisor.identity import SERVICE, identity, own
+from codehub.composition.supervisor.identity import JUDGE, SERVICE, identity, own
 
 
 class AlreadyRunning(Exception):
@@ -52,7 +52,7 @@ class Installation:
     """The folder given by `--data`.
 
     Only its owner writes into it: `secrets/` `logs/` `lock` `state.json` belong to whoever starts CodeHub,
-    `postgres/` `run/` `mail/` `files/` to the account that roles run as.
+    `postgres/` `run/` `mail/` `files/` to the account that roles run as, `judge-cache/` to that of the judge.
     """
 
     def __init__(self, data: Path, app: Path) -> None:
@@ -70,6 +70,7 @@ class Installation:
             own(self.logs, None, 0o700)
             own(self.data / "mail", identity(SERVICE), 0o700)
             own(self.data / "files", identity(SERVICE), 0o755)
+            own(self.judge_cache, identity(JUDGE), 0o755)
         except OSError as error:
             why = f"{self.data} can't be used: {error.strerror}."
             raise FolderUnusable(f"{why} Choose another folder with --data.") from error
@@ -86,6 +87,10 @@ class Installation:
     @property
     def logs(self) -> Path:
         return self.data / "logs"
+
+    @property
+    def judge_cache(self) -> Path:
+        return self.data / "judge-cache"
 
     def secret(self, name: str) -> str:
         """Return a random secret that is made at its first use and kept."""
