@@ -111,6 +111,34 @@ def test_a_user_who_may_not_install_gets_the_exact_command(
     assert command in str(failure.value)
 
 
+def test_without_an_optional_package_we_go_on_and_tell_how_to_get_it(step: Step, no_programs: Path) -> None:
+    system_packages.ensure([], step, verbose=False, optional=[ABSENT])
+    assert step.note == "present, but not: apt-get install codehub-needs-this"
+
+
+def test_an_optional_package_that_cannot_be_had_stops_no_other(
+    step: Step, no_programs: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    log = tmp_path_factory.mktemp("log") / "asked"
+    _apt(no_programs, log, broken_until_update=False)
+    wanted = SystemPackage("wanted", (no_programs / "installed").exists)
+    system_packages.ensure([wanted], step, verbose=False, optional=[ABSENT])
+    assert "install -y --no-install-recommends wanted codehub-needs-this" in log.read_text()
+    assert step.note == "installed wanted, but not: apt-get install codehub-needs-this"
+
+
+def test_a_toolchain_counts_only_where_the_sandbox_can_see_it(
+    monkeypatch: pytest.MonkeyPatch, no_programs: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    system = tmp_path_factory.mktemp("usr")
+    monkeypatch.setattr(system_packages, "SYSTEM_PROGRAMS", (system,))
+    _program(no_programs, "node", "exit 0")
+    assert not system_packages.JAVASCRIPT.present()
+    _program(system, "nodejs", "exit 0")
+    assert system_packages.JAVASCRIPT.present()
+
+
 def _apt(folder: Path, log: Path, *, broken_until_update: bool) -> None:
     """An apt-get that writes down what it is asked, and `env`, through which it is called."""
     condition = f'grep -q update "{log}"' if broken_until_update else "true"

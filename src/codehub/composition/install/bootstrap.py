@@ -16,6 +16,8 @@ from codehub.composition.install.system_packages import SystemPackage
 
 DEVELOPER_COMMANDS = ("test", "check")
 INSTALL_STEPS = 3
+# Without one of them its language is not offered, and everything else works.
+TOOLCHAINS = (system_packages.CPP, system_packages.JAVASCRIPT)
 
 
 def bootstrap(root: Path, python: str, argv: list[str]) -> NoReturn:
@@ -51,7 +53,8 @@ def _install(app: Path, python: str, arguments: Arguments) -> Path:
     steps = Steps(total, announced=command in ("up", "test"))
     with _only_one(app):
         with steps.step("System packages") as step:
-            system_packages.ensure(_system_packages(arguments), step, verbose=verbose)
+            optional = TOOLCHAINS if arguments.command == "up" else ()
+            system_packages.ensure(_system_packages(arguments), step, verbose=verbose, optional=optional)
         with steps.step("Python packages") as step:
             lock = python_packages.DEVELOPMENT if command in DEVELOPER_COMMANDS else python_packages.RUNTIME
             interpreter = python_packages.ensure(app, python, lock, step, verbose=verbose)
@@ -68,7 +71,7 @@ def _system_packages(arguments: Arguments) -> list[SystemPackage]:
     if arguments.command in ("up", "test"):
         packages += [system_packages.BUBBLEWRAP, system_packages.SECCOMP]
     if arguments.command == "test":
-        packages += [system_packages.CHROMIUM]
+        packages += [system_packages.CHROMIUM, *TOOLCHAINS]
     if arguments.command == "test" or arguments.needs_gateway:
         packages += [system_packages.CADDY]
     return packages

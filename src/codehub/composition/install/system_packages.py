@@ -15,6 +15,7 @@ from codehub.composition.install.commands import run
 from codehub.composition.install.steps import Step, StepFailed, mark_installed
 
 LISTS = Path("/var/lib/apt/lists")
+SYSTEM_PROGRAMS = (Path("/usr/bin"), Path("/usr/local/bin"))
 SYSTEMD = Path("/run/systemd/system")
 
 
@@ -42,17 +43,48 @@ def _has_program(*names: str) -> Callable[[], bool]:
     return lambda: any(shutil.which(name) for name in names)
 
 
+def _has_system_program(*names: str) -> Callable[[], bool]:
+    """Look where the judge's sandbox can see a program: one in a home folder or an environment is no use."""
+    return lambda: any((folder / name).exists() for folder in SYSTEM_PROGRAMS for name in names)
+
+
 VENV = SystemPackage(f"python3.{sys.version_info.minor}-venv", _has_venv)
 BUBBLEWRAP = SystemPackage("bubblewrap", _has_program("bwrap"))
 SECCOMP = SystemPackage("libseccomp2", _has_seccomp)
+CPP = SystemPackage("g++", _has_system_program("g++"))
+JAVASCRIPT = SystemPackage("nodejs", _has_system_program("node", "nodejs"))
 CADDY = SystemPackage("caddy", _has_program("caddy"))
 CHROMIUM = SystemPackage("chromium", _has_program("chromium", "chromium-browser"))
 
 
-def ensure(packages: Sequence[SystemPackage], step: Step, *, verbose: bool) -> None:
-    """Install those packages that are missing; raise StepFailed with the exact command if we can't."""
-    missing = [package for package in packages if not package.present()]
+def ensure(
+    packages: Sequence[SystemPackage],
+    step: Step,
+    *,
+    verbose: bool,
+    optional: Sequence[SystemPackage] = (),
+) -> None:
+    """Install those packages that are missing; raise StepFailed with the exact command if we can't.
+
+    Without the optional ones we go on, and the step's note tells what would bring them.
+    """
     step.note = "present"
+    missing, wished = _missing(packages), _missing(optional)
+    try:
+        _bring([*missing, *wished], step, verbose=verbose)
+    except StepFailed:
+        if not wished:
+            raise
+        _bring(missing, step, verbose=verbose)
+        step.note += f", but not: apt-get install {' '.join(package.name for package in wished)}"
+
+
+def _missing(packages: Sequence[SystemPackage]) -> list[SystemPackage]:
+    return [package for package in packages if not package.present()]
+
+
+def _bring(missing: Sequence[SystemPackage], step: Step, *, verbose: bool) -> None:
+    """Install packages; raise StepFailed when one is still not there afterwards."""
     if not missing:
         return
     names = [package.name for package in missing]
@@ -60,7 +92,7 @@ def ensure(packages: Sequence[SystemPackage], step: Step, *, verbose: bool) -> N
     step.progress(f"installing {', '.join(names)} …")
     _install(names, prefix, step, verbose=verbose)
     _leave_port_80_alone(names, prefix)
-    absent = [package.name for package in missing if not package.present()]
+    absent = [package.name for package in _missing(missing)]
     if absent:
         raise StepFailed(f"{', '.join(absent)} installed, but what it should bring is still not there")
     step.note = f"installed {', '.join(names)}"
