@@ -1,76 +1,20 @@
 """Exercise folders: what is read, and every way in which one can be wrong."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from codehub.contexts.practice import api
 from codehub.contexts.practice.contracts import ExerciseFolderInvalid, Limits, TestCase, UnitTestFile
-
-SETTINGS = """\
-title: Say hello
-type: stdin_stdout
-difficulty: easy
-limits: {time_ms: 1000, memory_mb: 128}
-checker: exact
-"""
-TESTS = """\
-- name: ada
-  title: Ada comes in
-  visible: true
-  stdin: |
-    Ada
-  expected: |
-    Hello, Ada
-- name: two-words
-  visible: false
-  stdin: ""
-  expected: "  spaces  "
-"""
-UNIT_SETTINGS = "title: Count\ntype: unit_tests\ndifficulty: medium\n"
-UNIT_TESTS = "- name: test_one\n  title: One\n  visible: true\n- name: test_two\n  visible: false\n"
-UNIT_SOURCE = "from solution import f\n\n\ndef test_one():\n    assert f()\n\n\ndef test_two():\n    assert f()\n"
-
-Write = Callable[..., Path]
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Return a function that writes a good folder with some files changed (None leaves one out)."""
-
-    def write_folder(**files: str | bytes | None) -> Path:
-        good = {
-            "exercise.yaml": SETTINGS,
-            "tests.yaml": TESTS,
-            "statement.md": "Greet.\n",
-            "starter.py": "name = input()\n",
-            "solution.py": "print('Hello,', input())\n",
-        }
-        changed = {name.replace("_yaml", ".yaml").replace("_md", ".md").replace("_py", ".py"): content
-                   for name, content in files.items()}
-        for name, content in (good | changed).items():
-            if content is not None:
-                (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-        return tmp_path
-
-    return write_folder
-
-
-@pytest.fixture
-def write_unit(write: Write) -> Write:
-    def write_folder(**files: str | bytes | None) -> Path:
-        good = {"exercise_yaml": UNIT_SETTINGS, "tests_yaml": UNIT_TESTS, "test_solution_py": UNIT_SOURCE}
-        return write(**(good | files))
-
-    return write_folder
-
-
-def problems(folder: Path) -> list[str]:
-    with pytest.raises(ExerciseFolderInvalid) as invalid:
-        api.read_exercise_folder(folder)
-    return [str(problem).removeprefix(f"{folder}/") for problem in invalid.value.problems]
+from tests.contexts.practice.content.folders import (
+    SETTINGS,
+    TESTS,
+    UNIT_SETTINGS,
+    UNIT_SOURCE,
+    UNIT_TESTS,
+    problems,
+)
 
 
 def test_a_folder_of_input_and_output(write):
@@ -89,7 +33,9 @@ def test_a_folder_of_input_and_output(write):
 
 
 def test_limits_and_checker_have_defaults(write):
-    definition = api.read_exercise_folder(write(exercise_yaml="title: T\ntype: stdin_stdout\ndifficulty: hard\n"))
+    definition = api.read_exercise_folder(
+        write(exercise_yaml="title: T\ntype: stdin_stdout\ndifficulty: hard\n")
+    )
     assert definition.limits == Limits(time_ms=2000, memory_mb=256, output_kb=1024)
     assert definition.checker == "tokens"
 
@@ -139,12 +85,24 @@ def test_every_file_is_needed(write, name):
         ({"exercise_yaml": SETTINGS + "title: Again\n"}, "exercise.yaml:6: the key 'title' is given twice"),
         ({"exercise_yaml": "title: [\n"}, "exercise.yaml:2: is not valid YAML"),
         ({"exercise_yaml": "- a\n"}, "exercise.yaml:1: the file must be a mapping"),
-        ({"exercise_yaml": SETTINGS.replace("1000", "99")}, "exercise.yaml:4: time_ms must be a whole number"),
+        (
+            {"exercise_yaml": SETTINGS.replace("1000", "99")},
+            "exercise.yaml:4: time_ms must be a whole number",
+        ),
         ({"exercise_yaml": SETTINGS.replace("128", "4096")}, "exercise.yaml:4: memory_mb must be"),
-        ({"exercise_yaml": SETTINGS.replace("128", "128, disk: 1")}, "exercise.yaml:4: the key 'disk' is not"),
-        ({"exercise_yaml": SETTINGS.replace("{time_ms: 1000, memory_mb: 128}", "many")}, "exercise.yaml:4: limits"),
+        (
+            {"exercise_yaml": SETTINGS.replace("128", "128, disk: 1")},
+            "exercise.yaml:4: the key 'disk' is not",
+        ),
+        (
+            {"exercise_yaml": SETTINGS.replace("{time_ms: 1000, memory_mb: 128}", "many")},
+            "exercise.yaml:4: limits",
+        ),
         ({"exercise_yaml": SETTINGS.replace("exact", "fuzzy")}, "exercise.yaml:5: checker must be one of"),
-        ({"exercise_yaml": SETTINGS.replace("Say hello", "x" * 201)}, "exercise.yaml:1: title must be at most"),
+        (
+            {"exercise_yaml": SETTINGS.replace("Say hello", "x" * 201)},
+            "exercise.yaml:1: title must be at most",
+        ),
         ({"exercise_yaml": "a: &a 1\nb: *a\n"}, "exercise.yaml:1: anchors"),
         ({"exercise_yaml": "title: !!python/object:os.system x\n"}, "exercise.yaml:1: tags"),
         ({"tests_yaml": "[]"}, "tests.yaml:1: must be a list of 1 to 200 tests"),
@@ -153,7 +111,10 @@ def test_every_file_is_needed(write, name):
         ({"tests_yaml": TESTS + TESTS}, "tests.yaml:12: the name 'ada' is taken by the test at line 1"),
         ({"tests_yaml": TESTS.replace("ada", "Ada Lovelace")}, "tests.yaml:1: name must be small letters"),
         ({"tests_yaml": TESTS.replace("true", "false")}, "tests.yaml:1: at least one test must be visible"),
-        ({"tests_yaml": f'- {{name: a, visible: true, stdin: "{"x" * 300_000}", expected: ""}}'}, "tests.yaml:1: stdin is larger"),
+        (
+            {"tests_yaml": f'- {{name: a, visible: true, stdin: "{"x" * 300_000}", expected: ""}}'},
+            "tests.yaml:1: stdin is larger",
+        ),
         ({"tests_yaml": "- {}\n" * 201}, "tests.yaml:1: must be a list of 1 to 200 tests"),
         ({"tests_yaml": "x" * (1024 * 1024 + 1)}, "tests.yaml: is larger than 1024 KiB"),
         ({"statement_md": " \n"}, "statement.md:1: is empty"),
@@ -174,11 +135,23 @@ def test_each_problem_has_its_place_and_words(write, files, expected):
         ({"test_solution_py": None}, "test_solution.py: is missing"),
         ({"test_solution_py": "def f(:\n"}, "test_solution.py:1: is not valid Python"),
         ({"test_solution_py": "(" * 5000}, "test_solution.py:1: is not valid Python"),
-        ({"tests_yaml": UNIT_TESTS.replace("test_two", "test_three")}, "tests.yaml:4: test_solution.py has no function"),
-        ({"tests_yaml": UNIT_TESTS.replace("test_two", "test_three")}, "test_solution.py:8: test_two() is not listed"),
-        ({"tests_yaml": UNIT_TESTS.replace("test_two", "two")}, "tests.yaml:4: name must be the name of a function"),
+        (
+            {"tests_yaml": UNIT_TESTS.replace("test_two", "test_three")},
+            "tests.yaml:4: test_solution.py has no function",
+        ),
+        (
+            {"tests_yaml": UNIT_TESTS.replace("test_two", "test_three")},
+            "test_solution.py:8: test_two() is not listed",
+        ),
+        (
+            {"tests_yaml": UNIT_TESTS.replace("test_two", "two")},
+            "tests.yaml:4: name must be the name of a function",
+        ),
         ({"tests_yaml": UNIT_TESTS + "  stdin: x\n"}, "tests.yaml:6: the key 'stdin' is not known here"),
-        ({"exercise_yaml": UNIT_SETTINGS + "checker: exact\n"}, "exercise.yaml:4: the key 'checker' is not known"),
+        (
+            {"exercise_yaml": UNIT_SETTINGS + "checker: exact\n"},
+            "exercise.yaml:4: the key 'checker' is not known",
+        ),
     ],
 )
 def test_problems_of_unit_tests(write_unit, files, expected):

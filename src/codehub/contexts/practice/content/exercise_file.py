@@ -39,22 +39,22 @@ def read_exercise_file(path: Path, report: Report) -> ExerciseFile:
     """Return the settings, with defaults in the place of what is wrong, which is reported."""
     fields = Fields(read_yaml(path, report), path, report)
     title = fields.text("title", max_length=MAX_TITLE)
-    type = cast(ExerciseType, fields.choice("type", TYPES, default=TYPES[0]))
+    kind = cast(ExerciseType, fields.choice("type", TYPES, default=TYPES[0]))
     file = ExerciseFile(
         title=title,
-        type=type,
+        type=kind,
         difficulty=cast(Difficulty, fields.choice("difficulty", DIFFICULTIES, default=DIFFICULTIES[0])),
         limits=_limits(fields, report),
-        checker=_checker(fields, type),
-        function=read_function(fields, report) if type == "function" else None,
+        checker=_checker(fields, kind),
+        function=read_function(fields, report) if kind == "function" else None,
         hints=fields.texts("hints", required=False, max_items=MAX_HINTS, max_length=MAX_HINT),
     )
     fields.finish()
     return file
 
 
-def _checker(fields: Fields, type: ExerciseType) -> CheckerKind:
-    if type != "stdin_stdout":  # the others compare values
+def _checker(fields: Fields, kind: ExerciseType) -> CheckerKind:
+    if kind != "stdin_stdout":  # the others compare values
         return "tokens"
     return cast(CheckerKind, fields.choice("checker", CHECKERS, required=False, default="tokens"))
 

@@ -13,17 +13,16 @@ MAX_PARAMETERS = 10
 TYPE_WORDS = 'integer, number, boolean, text, or "list[…]" and "map[…]" of one of these'
 _NAME = (r"[a-z][a-z0-9_]{0,49}", "small letters, digits and underscores, a letter first")
 # what is small letters and means something in C++ or JavaScript; Python's own list is in its library
-_RESERVED = frozenset(
-    """
-    alignas alignof and_eq asm auto bitand bitor bool case catch char compl concept const consteval constexpr
-    constinit debugger decltype default delete do double dynamic_cast enum eval explicit export extends extern
-    false float friend function goto implements inline instanceof int interface let long main mutable namespace new
-    noexcept not_eq null nullptr operator or_eq package private protected public register reinterpret_cast
-    requires short signed sizeof static static_assert static_cast std struct super switch template this
-    thread_local throw true typedef typeid typename typeof union unsigned using var virtual void volatile
-    wchar_t xor xor_eq
-    """.split()
-) | {word for word in keyword.kwlist if word.islower()}
+_WORDS = """
+alignas alignof and_eq arguments asm auto bitand bitor bool case catch char compl concept const consteval
+constexpr constinit debugger decltype default delete do double dynamic_cast enum eval explicit export
+exports extends extern false float friend function goto implements inline instanceof int interface let
+long main module mutable namespace new noexcept not_eq null nullptr operator or_eq package private
+protected public register reinterpret_cast require requires short signed sizeof static static_assert
+static_cast std struct super switch template this thread_local throw true typedef typeid typename typeof
+undefined union unsigned using var virtual void volatile wchar_t xor xor_eq
+"""
+_RESERVED = frozenset(_WORDS.split()) | {word for word in keyword.kwlist if word.islower()}
 
 
 def read_function(fields: Fields, report: Report) -> FunctionSignature | None:
@@ -44,7 +43,9 @@ def read_function(fields: Fields, report: Report) -> FunctionSignature | None:
 def _name(fields: Fields, report: Report) -> str:
     name = fields.matching("name", *_NAME)
     if name in _RESERVED:
-        report(fields.path, fields.line, f"{name} means something else in one of the languages; choose another")
+        report(
+            fields.path, fields.line, f"{name} means something else in one of the languages; choose another"
+        )
         return ""
     return name
 
@@ -67,9 +68,9 @@ def _parameters(fields: Fields, report: Report) -> list[Parameter] | None:
 
 def _parameter(node: Located, path: Path, report: Report) -> Parameter | None:
     fields = Fields(node, path, report, what="a parameter")
-    name, type = _name(fields, report), _type(fields, "type", report)
+    name, kind = _name(fields, report), _type(fields, "type", report)
     fields.finish()
-    return Parameter(name=name, type=type) if name and type else None
+    return Parameter(name=name, type=kind) if name and kind else None
 
 
 def _type(fields: Fields, key: str, report: Report) -> str:

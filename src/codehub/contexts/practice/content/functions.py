@@ -8,24 +8,20 @@ from pathlib import Path
 from codehub.contexts.practice.content.tests_file import LocatedTest
 from codehub.platform.content.files import Report
 
-# Comments and texts may speak of tests that aren't there. Texts come first: one may hold what looks like a comment.
+# Comments and texts may speak of tests that aren't there. Texts come first: one may hold what looks like a
+# comment.
 _NO_CODE = re.compile(
     r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL
 )
-_CPP_TEST = re.compile(r"^TEST\(\s*(test_\w+)\s*\)", re.MULTILINE)
-_JAVASCRIPT_TEST = re.compile(r"^function\s+(test_\w+)\s*\(", re.MULTILINE)
+_CPP_TEST = re.compile(r"^[ \t]*TEST\(\s*(test_\w+)\s*\)", re.MULTILINE)
+_JAVASCRIPT_TEST = re.compile(r"^(?:async[ \t]+)?function[ \t]+(test_\w+)\s*\(", re.MULTILINE)
 
 
 def check_functions(
-    language: str,
-    source: str,
-    tests: Sequence[LocatedTest],
-    source_path: Path,
-    tests_path: Path,
-    report: Report,
+    source: str, tests: Sequence[LocatedTest], source_path: Path, tests_path: Path, report: Report
 ) -> None:
     """Report tests without a function, functions that no test names, and functions of the same name."""
-    found = _FINDERS[language](source, source_path, report)
+    found = _FINDERS[source_path.suffix](source, source_path, report)
     if found is None:
         return
     defined = dict(found)
@@ -76,7 +72,7 @@ def _matches(pattern: re.Pattern[str], source: str) -> Found:
 
 
 _FINDERS: dict[str, Callable[[str, Path, Report], Found | None]] = {
-    "python": _in_python,
-    "cpp": _in_cpp,
-    "javascript": _in_javascript,
+    ".py": _in_python,
+    ".cpp": _in_cpp,
+    ".js": _in_javascript,
 }

@@ -40,8 +40,8 @@ def _read(path: Path, report: Report) -> ExerciseDefinition:
     _check_files(path, settings.type, languages, report)
     tests = read_tests(path / "tests.yaml", settings.type, settings.function, report)
     unit_tests = read_unit_test_files(path, languages, report) if settings.type == "unit_tests" else {}
-    for language, file in unit_tests.items():
-        check_functions(language, file.source, tests, path / file.name, path / "tests.yaml", report)
+    for file in unit_tests.values():
+        check_functions(file.source, tests, path / file.name, path / "tests.yaml", report)
     return ExerciseDefinition(
         title=settings.title,
         type=settings.type,
@@ -65,8 +65,8 @@ def _statement(path: Path, report: Report) -> str:
     return text
 
 
-def _check_files(path: Path, type: str, languages: Collection[str], report: Report) -> None:
-    known = {"exercise.yaml", "statement.md", "tests.yaml"} | known_names(languages, type)
+def _check_files(path: Path, kind: str, languages: Collection[str], report: Report) -> None:
+    known = {"exercise.yaml", "statement.md", "tests.yaml"} | known_names(languages, kind)
     for entry in list_folder(path, report):
         if entry.name not in known:
-            report(entry, 0, f"is no part of an exercise of type {type}")
+            report(entry, 0, f"is no part of an exercise of type {kind}")

@@ -47,9 +47,9 @@ def read_unit_test_files(path: Path, languages: Collection[str], report: Report)
     return files
 
 
-def known_names(languages: Collection[str], type: str) -> set[str]:
+def known_names(languages: Collection[str], kind: str) -> set[str]:
     """Return the names of the source files that belong to an exercise."""
-    stems = ["starter", "solution", *([UNIT_TESTS] if type == "unit_tests" else [])]
+    stems = ["starter", "solution", *([UNIT_TESTS] if kind == "unit_tests" else [])]
     return {f"{stem}{LANGUAGES[language].extension}" for stem in stems for language in languages}
 
 

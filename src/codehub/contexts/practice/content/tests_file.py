@@ -23,7 +23,7 @@ class LocatedTest:
 
 
 def read_tests(
-    path: Path, type: str, function: FunctionSignature | None, report: Report
+    path: Path, kind: str, function: FunctionSignature | None, report: Report
 ) -> list[LocatedTest]:
     """Return the tests that can be read; whatever can't is reported.
 
@@ -35,7 +35,7 @@ def read_tests(
     if not isinstance(root.value, list) or not 1 <= len(root.value) <= MAX_TESTS:
         report(path, root.line, f"must be a list of 1 to {MAX_TESTS} tests")
         return []
-    tests = [_read_test(node, path, type, function, report) for node in root.value]
+    tests = [_read_test(node, path, kind, function, report) for node in root.value]
     _check_names(tests, path, report)
     if not any(test.case.visible for test in tests):
         report(path, root.line, "at least one test must be visible, or learners have nothing to run")
@@ -43,17 +43,17 @@ def read_tests(
 
 
 def _read_test(
-    node: Located, path: Path, type: str, function: FunctionSignature | None, report: Report
+    node: Located, path: Path, kind: str, function: FunctionSignature | None, report: Report
 ) -> LocatedTest:
     fields = Fields(node, path, report, what="a test")
-    name = fields.matching("name", *(_FUNCTION_NAME if type == "unit_tests" else _SLUG))
+    name = fields.matching("name", *(_FUNCTION_NAME if kind == "unit_tests" else _SLUG))
     title = fields.text("title", required=False, max_length=MAX_TITLE)
     visible = fields.boolean("visible")
     case = TestCase(name=name, title=title, visible=visible)
-    if type == "stdin_stdout":
+    if kind == "stdin_stdout":
         stdin, output = _exact_text(fields, "stdin", report), _exact_text(fields, "expected", report)
         case = replace(case, stdin=stdin, expected=output)
-    elif type == "function":
+    elif kind == "function":
         arguments, result = read_arguments(fields, function, report), read_result(fields, function, report)
         case = replace(case, arguments=arguments, expected=result)
     fields.finish()

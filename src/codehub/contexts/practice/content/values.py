@@ -49,8 +49,8 @@ def _check_size(fields: Fields, key: str, node: Located, value: JsonValue, repor
         report(fields.path, node.line, f"{key} is larger than {MAX_BYTES // 1024} KiB")
 
 
-def _check_type(fields: Fields, name: str, node: Located, type: str, report: Report) -> None:
-    problem = mismatch(_plain(node), parse_type(type))
+def _check_type(fields: Fields, name: str, node: Located, wanted: str, report: Report) -> None:
+    problem = mismatch(_plain(node), parse_type(wanted))
     if problem is not None:
         line = _line_at(node, problem.path)
         report(fields.path, line, f"{name}{'' if problem.path else ' '}{problem}")
