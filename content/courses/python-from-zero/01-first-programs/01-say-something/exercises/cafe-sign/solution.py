@@ -1,0 +1,4 @@
+print("THE BLUE SPOON")
+print('"Soup first, talk later"')
+print()
+print("Today it's pumpkin")

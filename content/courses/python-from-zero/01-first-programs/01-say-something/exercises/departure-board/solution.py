@@ -1,0 +1,3 @@
+city = input()
+platform = input()
+print("Next train to", city, "from platform", platform)

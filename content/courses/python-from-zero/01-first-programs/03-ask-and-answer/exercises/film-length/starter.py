@@ -1,0 +1,3 @@
+minutes = input()
+# How many full hours? How many minutes are left over?
+print(minutes, "min")

@@ -1,0 +1,7 @@
+adults = int(input())
+children = input()
+adult_price = 12 * Adults
+child_price = 7 * children
+print("Adults:", "adult_price")
+print("Children: " + child_price)
+print("Total:", adult_price * child_price)

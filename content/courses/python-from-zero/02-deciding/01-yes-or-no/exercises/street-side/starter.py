@@ -1,0 +1,3 @@
+house = int(input())
+# Even or odd? Ask with %.
+print("left")
