@@ -1,5 +1,4 @@
-import { useRef } from "react";
-import { flushSync } from "react-dom";
+import { useEffect, useRef } from "react";
 import { ApiProblem } from "@/shared/api/problem";
 import type { Exercise } from "@/shared/api/types";
 import { tHints } from "@/shared/i18n/history";
@@ -18,19 +17,20 @@ export function Hints({ exerciseId, hints }: Props) {
   const opening = useOpenHint(exerciseId);
   const list = useRef<HTMLOListElement>(null);
   const { total, opened } = hints;
-  if (!total) return null;
   const next = opened.length + 1;
-  const open = async () => {
-    if (opening.isPending) return;
-    try {
-      await opening.mutateAsync(next);
-    } catch {
-      return; // what went wrong is in opening.error
-    }
+  const asked = useRef(0);
+  useEffect(() => {
     // the button may be gone: reading goes on at the new hint
-    flushSync(() => undefined);
+    if (asked.current !== opened.length) return;
     (list.current?.lastElementChild?.firstElementChild as HTMLElement | null)?.focus();
+    asked.current = 0;
+  }, [opened.length]);
+  const open = () => {
+    if (opening.isPending) return;
+    asked.current = next;
+    opening.mutate(next);
   };
+  if (!total) return null;
   return (
     <section aria-label={tHints.title} className="mt-4 space-y-3">
       <ol ref={list} className="space-y-3">

@@ -8,7 +8,7 @@ import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { historyQuery, submissionQuery } from "../api/submissions";
 import type { Code } from "../editor/use-code";
-import { PanelSkeleton } from "../results/result-panel";
+import { PanelSkeleton } from "../results/panel-skeleton";
 import { verdictState, verdictTone } from "../results/verdict";
 import { HistoryProblem } from "./history-problem";
 import { SubmittedCode } from "./submitted-code";

@@ -2,10 +2,10 @@ import { lazy, type ReactNode, Suspense } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { tPractice } from "@/shared/i18n/practice";
-import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
 import { CasesPanel } from "../cases/cases-panel";
 import type { Desk, Panel } from "../use-desk";
+import { PanelSkeleton } from "./panel-skeleton";
 import { TestsPanel } from "./tests-panel";
 
 const HistoryPanel = lazy(() => import("../history/history-panel"));
@@ -54,15 +54,5 @@ export function ResultPanel({ exercise, desk, submissionId, wayOn }: Props) {
         </Suspense>
       ) : null}
     </Tabs>
-  );
-}
-
-export function PanelSkeleton() {
-  return (
-    <div className="space-y-3 p-4">
-      <Loading />
-      <Skeleton className="h-8" />
-      <Skeleton className="h-8" />
-    </div>
   );
 }
