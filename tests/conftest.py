@@ -4,10 +4,11 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 
 from tests import environment
 from tests.clients import ApiClient
@@ -72,6 +73,15 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def api() -> ApiClient:
     """A client of the API with CSRF checked, as a browser meets it."""
     return ApiClient()
+
+
+@pytest.fixture
+def stored_files(tmp_path: Path, settings: Settings) -> Path:
+    """The folder into which a test's stored files go."""
+    folder, content = tmp_path / "files", settings.STORAGES["content"]
+    options = {**content["OPTIONS"], "location": folder}
+    settings.STORAGES = {**settings.STORAGES, "content": {**content, "OPTIONS": options}}
+    return folder
 
 
 @pytest.fixture

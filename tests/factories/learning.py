@@ -1,9 +1,12 @@
 """Courses for tests: as rows, and as folders that an author could have written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from uuid import UUID
+
+from PIL import Image
 
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson, Module
 from codehub.contexts.learning.models.enrolment import Enrolment
@@ -91,12 +94,12 @@ def enrol(actor: Actor, course: Course) -> Enrolment:
     return Enrolment.objects.get(user_id=actor.id, course=course)
 
 
-def write_files(folder: Path, files: dict[str, str]) -> Path:
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files by their path under a folder, and return the folder."""
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
     return folder
 
 
@@ -108,6 +111,13 @@ EXERCISE = {
     "solution.py": "print('Hello,', input())\n",
     "tests.yaml": "- name: ada\n  visible: true\n  stdin: Ada\n  expected: Hello, Ada\n",
 }
+
+
+def png(*, size: tuple[int, int] = (8, 4)) -> bytes:
+    """A small picture."""
+    out = BytesIO()
+    Image.new("RGB", size, (31, 78, 95)).save(out, "PNG")
+    return out.getvalue()
 
 
 def exercise_files(folder: str) -> dict[str, str]:

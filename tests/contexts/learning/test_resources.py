@@ -38,6 +38,16 @@ def test_enrolment_in_another_course_opens_nothing() -> None:
     assert not reaches(learner, course)
 
 
+def test_a_preview_is_reached_by_everybody_while_its_course_is_published() -> None:
+    course, other = make_course(), make_course()
+    ContentItem.objects.filter(course=course, type="exercise").update(preview=0)
+    assert reaches(ANONYMOUS, course)
+    assert reaches(make_actor(), course)
+    assert not reaches(ANONYMOUS, other)
+    Course.objects.update(published=False)
+    assert not reaches(ANONYMOUS, course)
+
+
 def test_what_is_hidden_or_retired_is_not_reached() -> None:
     course, learner = make_course(), make_actor()
     enrol(learner, course)

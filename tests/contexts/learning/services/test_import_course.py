@@ -8,12 +8,16 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
+from django.test import Client
 
 from codehub.contexts.learning import api
+from codehub.contexts.learning.contracts import CourseFilters
 from codehub.contexts.learning.errors import ContentInvalid
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson, Module
 from codehub.contexts.learning.models.enrolment import Enrolment
+from codehub.contexts.learning.queries.course_catalogue import course_catalogue
 from codehub.contexts.learning.queries.course_outline import course_by_slug
+from codehub.contexts.learning.queries.places import showcase
 from codehub.contexts.learning.queries.progress import course_progress
 from codehub.contexts.learning.services.complete_lesson import complete_lesson
 from codehub.contexts.learning.services.record_attempt import record_attempt
@@ -21,7 +25,7 @@ from codehub.contexts.practice.models import Exercise
 from codehub.kernel.actors import ANONYMOUS, Actor
 from codehub.platform.resources.registry import may_reach
 from tests.factories.accounts import make_actor
-from tests.factories.learning import enrol, exercise_files, items_of, write_course, write_files
+from tests.factories.learning import enrol, exercise_files, items_of, png, write_course, write_files
 
 pytestmark = pytest.mark.django_db
 
@@ -189,6 +193,61 @@ def test_a_mistake_anywhere_changes_nothing(folder: Path) -> None:
     assert ids() == before
     assert Course.objects.get().title == "First steps"
     assert Exercise.objects.count() == 2
+
+
+def test_an_image_is_kept_by_its_content_and_shown_from_there(folder: Path, stored_files: Path) -> None:
+    write_files(folder, {f"{HELLO}/images/loop.png": png(size=(8, 4))})
+    edit(folder / HELLO / "lesson.md", "Read this.", "![A loop](images/loop.png)")
+    api.import_course(folder)
+    (file,) = stored_files.iterdir()
+    html = ContentItem.objects.get(key="hello/text-1").html
+    address = f"/api/v1/courses/files/{file.name}"
+    assert f'<img src="{address}" alt="A loop" width="8" height="4" loading="lazy"' in html
+    answer = Client().get(address)
+    assert (answer.status_code, answer["Content-Type"], answer.content) == (
+        200,
+        "image/png",
+        file.read_bytes(),
+    )
+    assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    again = Client().get(address, headers={"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert api.import_course(folder).unchanged == PARTS
+
+
+@pytest.mark.parametrize("name", [f"{'0' * 64}.png", "x", "..%2Fsecret", "%00", f"{'0' * 64}.html"])
+def test_what_was_never_stored_is_not_found(stored_files: Path, name: str) -> None:
+    answer = Client().get(f"/api/v1/courses/files/{name}")
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
+def test_formulas_and_runnable_code_are_made_at_the_import(folder: Path) -> None:
+    edit(folder / HELLO / "lesson.md", "Read this.", '$a^2$\n\n```python run stdin="3"\nprint(input())\n```')
+    api.import_course(folder)
+    html = ContentItem.objects.get(key="hello/text-1").html
+    assert "<msup>" in html
+    assert '<div class="code-block" data-run="python" data-stdin="3">' in html
+
+
+def test_languages_previews_and_words_follow_from_the_folder(folder: Path) -> None:
+    (folder / "course.yaml").write_text((folder / "course.yaml").read_text() + "preview: [leave, greet]\n")
+    api.import_course(folder)
+    assert Course.objects.get().code_languages == ["python"]
+    assert [exercise.title for exercise in showcase()] == ["Say hello", "Say hello"]
+    assert [exercise.lesson.slug for exercise in showcase()] == ["bye", "hello"]
+    assert found("see") == found("leave") == []
+    assert found("bye") == found("steps") == ["first-steps"]
+    edit(folder / BYE / "lesson.md", "title: Bye", "title: See you")
+    edit(folder / "course.yaml", "preview: [leave, greet]", "preview: []")
+    api.import_course(folder)
+    assert found("bye") == []
+    assert found("see") == ["first-steps"]
+    assert showcase() == []
+
+
+def found(search: str) -> list[str]:
+    return [card.slug for card in course_catalogue(ANONYMOUS, CourseFilters(search=search)).items]
 
 
 def test_two_courses_may_use_the_same_slugs(folder: Path, tmp_path: Path) -> None:

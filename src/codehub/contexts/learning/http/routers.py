@@ -117,7 +117,8 @@ def get_file(request: HttpRequest, name: str) -> HttpResponseBase:
         raise NotFound("There is no such file.")
     response = HttpResponse(content, content_type=mimetypes.guess_type(name)[0])
     response["Cache-Control"] = "public, max-age=31536000, immutable"  # the name tells the content
-    return get_conditional_response(request, etag=f'"{name}"', response=response) or response
+    response["ETag"] = f'"{name}"'
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response
 
 
 @courses.get(
