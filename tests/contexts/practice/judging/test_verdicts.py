@@ -4,7 +4,7 @@ import pytest
 from django.db import DataError, IntegrityError
 
 from codehub.contexts.practice.events import SubmissionJudged
-from codehub.contexts.practice.models import JudgeLease
+from codehub.contexts.practice.models import JudgeLease, Submission
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
@@ -27,7 +27,8 @@ def test_the_verdict_is_stored_published_and_ends_the_lease(learner, exercise, l
         1,
         None,
     )
-    assert shown.judged_at is not None
+    row = Submission.objects.get()
+    assert row.created_at <= row.started_at <= row.judged_at == shown.judged_at
     assert not JudgeLease.objects.exists()
     name, payload = published(learner)[-1]
     assert name == SubmissionJudged.event_name

@@ -28,6 +28,7 @@ class JudgeLease(models.Model):
     queued_at = models.DateTimeField()
     agent = models.CharField(max_length=100, null=True)  # noqa: DJ001 - nobody yet
     attempt = models.PositiveSmallIntegerField(default=0)
+    started_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField(null=True)
 
     class Meta:

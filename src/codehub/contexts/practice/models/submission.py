@@ -44,7 +44,7 @@ class Submission(models.Model):
     compile_output = models.TextField(default="")
     message = models.TextField(default="")
     created_at = models.DateTimeField()
-    started_at = models.DateTimeField(null=True)
+    started_at = models.DateTimeField(null=True)  # when a judge took it who gave the verdict
     judged_at = models.DateTimeField(null=True)
 
     class Meta:

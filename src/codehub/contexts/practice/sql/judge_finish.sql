@@ -41,6 +41,7 @@ begin
     end if;
     update practice_submission
     set state = 'judged', judged_at = clock_timestamp(), attempt = p_attempt, verdict = p_verdict, passed = p_passed,
+        started_at = (select started_at from practice_judgelease where submission_id = p_submission),
         total = v_submission.total, time_ms = p_time_ms, memory_kb = p_memory_kb,
         compile_output = p_compile_output, message = p_message
     where id = p_submission;

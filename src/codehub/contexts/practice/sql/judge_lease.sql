@@ -29,7 +29,7 @@ begin
         for update skip locked
     ), taken as (
         update practice_judgelease l
-        set agent = p_agent, attempt = l.attempt + 1, expires_at = v_now + interval '5 seconds',
+        set agent = p_agent, attempt = l.attempt + 1, started_at = v_now, expires_at = v_now + interval '5 seconds',
             priority = case when l.user_id is null then l.priority else 0 end
         from free
         where l.submission_id = free.submission_id

@@ -25,7 +25,7 @@ declare
     v_submission record;
 begin
     update practice_submission s
-    set state = 'judging', attempt = p_attempt, started_at = clock_timestamp(),
+    set state = 'judging', attempt = p_attempt,
         total = practice_test_count(s.kind, p.outline, s.cases)
     from practice_judgepackage p
     where s.id = p_submission and p.hash = s.package_id

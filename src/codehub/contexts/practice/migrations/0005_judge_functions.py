@@ -1,4 +1,4 @@
-"""The judge's door again, for the tables of 0003. `prepare_judge_role` then lets judges in again."""
+"""The judge's door again, for the tables of 0003 and 0004. `prepare_judge_role` then lets judges in again."""
 
 from importlib import resources
 
@@ -35,7 +35,7 @@ $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [("practice", "0003_cases_drafts_hints_tries")]
+    dependencies = [("practice", "0004_lease_started_at")]
 
     operations = [
         migrations.RunSQL([DROP_ALL, *((SQL / f"{name}.sql").read_text() for name in FILES)], DROP_ALL),
