@@ -46,5 +46,5 @@ class Examination(Protocol):
         Raises PackageInvalid when the author has not provided for the language.
         """
 
-    def exchange(self, test: Test) -> AbstractContextManager[Exchange]:
-        """Begin one run of one test."""
+    def exchange(self, test: Test, language: Language) -> AbstractContextManager[Exchange]:
+        """Begin one run of one test of a program in a language."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from codehub_judge.calls.examination import FunctionCalls
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.examination import Examination
 from codehub_judge.outcomes import UnitTests
@@ -10,6 +11,7 @@ from codehub_judge.stdin_stdout import StdinStdout
 
 EXAMINATIONS: dict[str, Callable[[Package], Examination]] = {
     "stdin_stdout": StdinStdout,
+    "function": FunctionCalls,
     "unit_tests": UnitTests,
 }
 

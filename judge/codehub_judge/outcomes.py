@@ -80,7 +80,7 @@ class UnitTests:
         return python.warm(source, "warm_tests.run_test")
 
     @contextmanager
-    def exchange(self, test: Test) -> Iterator["Report"]:
+    def exchange(self, test: Test, language: Language) -> Iterator["Report"]:
         """See Examination."""
         code = source_of_test(self._files["python"], test.name)
         with OutcomeChannel() as channel, sealed("tests", code) as tests:

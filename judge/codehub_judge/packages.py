@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from codehub_judge.calls.signature import Signature
+from codehub_judge.calls.types import Json
 from codehub_judge.checkers.check import Checker
 from codehub_judge.checkers.registry import checker_named
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.limits import Limits
 
-Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 TYPES = ("stdin_stdout", "function", "unit_tests")
 CASE = "case"
 
@@ -35,15 +36,6 @@ class Test:
     stdin: bytes = b""
     expected: bytes | None = None
     call: Call | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """The function that a learner writes: names and types of its parameters, as the author wrote them."""
-
-    name: str
-    parameters: tuple[tuple[str, str], ...]
-    returns: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +71,7 @@ class Package:
             limits=Limits.from_json(data["limits"]),
             checker=checker_named((data.get("checker") or {}).get("kind", "tokens")),
             tests=tuple(_test(test) for test in data["tests"]),
-            function=_signature(data["function"]) if data["type"] == "function" else None,
+            function=Signature.from_json(data["function"]) if data["type"] == "function" else None,
             unit_test_files=_unit_test_files(data) if data["type"] == "unit_tests" else {},
         )
 
@@ -112,11 +104,6 @@ def _call(data: Mapping[str, Any]) -> Call:
     if not isinstance(data["arguments"], list):
         raise PackageInvalid("the arguments of a call must be a list")
     return Call(tuple(data["arguments"]), data.get("expected"), "expected" in data)
-
-
-def _signature(data: Mapping[str, Any]) -> Signature:
-    parameters = tuple((str(parameter["name"]), str(parameter["type"])) for parameter in data["parameters"])
-    return Signature(str(data["name"]), parameters, str(data["returns"]))
 
 
 def _unit_test_files(data: Mapping[str, Any]) -> dict[str, str]:

@@ -125,7 +125,7 @@ class Session:
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", test.stdin))
             stdout, stderr = stack.enter_context(empty("stdout")), stack.enter_context(empty("stderr"))
-            exchange = stack.enter_context(self._examination.exchange(test))
+            exchange = stack.enter_context(self._examination.exchange(test, self._language))
             fds = [stdin, stdout, stderr, *exchange.descriptors]
             run = self._box_for(test).run(build.plan.run, limits, build.code, fds, exchange.words)
             finished = _finished(run, stdout, stderr, limits)

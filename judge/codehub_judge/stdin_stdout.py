@@ -23,7 +23,7 @@ class StdinStdout:
         return language.script(source, self._package.limits)
 
     @contextmanager
-    def exchange(self, test: Test) -> Iterator["Output"]:
+    def exchange(self, test: Test, language: Language) -> Iterator["Output"]:
         """See Examination."""
         yield Output(self._package.checker, test.expected)
 

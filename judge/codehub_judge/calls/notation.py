@@ -1,6 +1,6 @@
 """Writes values as they stand in a program of the learner's language, cut where they are long."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from codehub_judge.calls.types import Json
@@ -56,7 +56,7 @@ class Notation:
         return f"{quote}{escaped}{MORE if len(value) > budget else ''}{quote}"
 
     def _joined(
-        self, around: str, items: list[tuple[Json, ...]], total: int, budget: int, nested: int
+        self, around: str, items: Sequence[tuple[Json, ...]], total: int, budget: int, nested: int
     ) -> str:
         parts: list[str] = []
         for item in items if nested else []:

@@ -39,7 +39,7 @@ class Signature:
 
     def check_arguments(self, arguments: list[Json]) -> None:
         """Raise PackageInvalid unless the function can be called with these."""
-        if not isinstance(arguments, list) or len(arguments) != len(self.parameters):
+        if len(arguments) != len(self.parameters):
             raise PackageInvalid(f"{self.name} needs a list of {len(self.parameters)} arguments")
         for parameter, argument in zip(self.parameters, arguments, strict=True):
             check(argument, parameter.type, parameter.name)
@@ -49,7 +49,7 @@ class Signature:
         check(expected, self.returns, "the expected value")
 
 
-def _name(name: str) -> str:
+def _name(name: object) -> str:
     if not isinstance(name, str) or not NAME.fullmatch(name):
         raise PackageInvalid(f"{name!r} cannot be a name in every language")
     return name

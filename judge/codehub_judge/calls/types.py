@@ -35,7 +35,7 @@ class Type:
         return f"{self.kind}[{self.element}]" if self.element else self.kind
 
 
-def parse_type(text: str) -> Type:
+def parse_type(text: object) -> Type:
     """Read a type such as `list[map[integer]]`; raise PackageInvalid."""
     names = text.split("[") if isinstance(text, str) else []
     kinds = [NESTED.get(name) for name in names[:-1]]

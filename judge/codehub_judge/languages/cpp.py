@@ -17,6 +17,7 @@ from codehub_judge.limits import Limits
 
 FILE = "solution.cpp"
 BINARY = "solution"
+LIBRARY = "bits/stdc++.h"  # all of it
 HEADERS = "/w/cpp"  # in a box: headers that have been precompiled
 OLDEST = 10  # the first that knows -std=c++20
 # The assertions of the library turn `v[i]` beyond the end from a wrong answer, or none, into an explanation.
@@ -46,11 +47,14 @@ def built(main: str, files: dict[str, bytes]) -> Plan:
 def precompiled() -> Precompiled:
     """Precompile the whole library: a program that includes all of it compiles seven times as fast.
 
-    The options are those that programs are compiled with, or g++ would not take it.
+    The options are those that programs are compiled with, or g++ would not take it. A program that includes
+    it a second time gets there the header itself, which g++ would look for in vain.
     """
     source, made = "all.hpp", "all.gch"
     command = (find().path, *DIALECT, "-x", "c++-header", source, "-o", made)
-    return Precompiled(HEADERS, "bits/stdc++.h.gch", {source: b"#include <bits/stdc++.h>\n"}, command, made)
+    beside = {LIBRARY: f"#include_next <{LIBRARY}>\n".encode()}
+    files = {source: f"#include <{LIBRARY}>\n".encode()}
+    return Precompiled(HEADERS, f"{LIBRARY}.gch", beside, files, command, made)
 
 
 def script(source: bytes, limits: Limits) -> Plan:

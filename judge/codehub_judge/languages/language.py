@@ -76,12 +76,13 @@ class Toolchain:
 class Precompiled:
     """What all programs of a language share (see precompiled.py).
 
-    folder: where a box has it, as `product`. files: what the command finds in its folder. made: what it
-    leaves there.
+    folder: where a box has it, as `product`, with other files `beside` it. files: what the command finds in
+    its folder. made: what it leaves there.
     """
 
     folder: str
     product: str
+    beside: Mapping[str, bytes]
     files: Mapping[str, bytes]
     command: tuple[str, ...]
     made: str

@@ -104,6 +104,9 @@ class PrecompiledFiles:
             made.chmod(FOR_ALL)
             place = folder / wanted.product
             place.parent.mkdir(mode=FOR_ALL, exist_ok=True)
+            for file, text in wanted.beside.items():
+                (folder / file).write_bytes(text)
+                (folder / file).chmod(FOR_ALL)
             made.replace(place)
         _forget_others(folder)
 

@@ -1,0 +1,54 @@
+// The main function of unit tests: runs the test that is named, and reports its outcome as outcomes.py describes.
+// Descriptors: 3, the secret of this run; 4, a socket for the report. It is a file of its own, so that no name in
+// the learner's leads to the secret or to what writes it; and it has read the secret before any code of theirs.
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cstring>
+
+// Runs the test and tells how it ended; the message is for the learner. Made by unit_tests.py.
+const char* codehub_run(const char* name, char* message, std::size_t size);
+
+namespace {
+
+constexpr std::size_t longest = 2000; // bytes of a message
+
+char secret[64];
+
+// Makes a system call by itself, as the learner's code may have a function `write` or `_exit` of its own.
+long system_call(long number, long first, long second = 0, long third = 0) {
+#if defined(__x86_64__)
+    long result;
+    __asm__ volatile("syscall"
+                     : "=a"(result)
+                     : "a"(number), "D"(first), "S"(second), "d"(third)
+                     : "rcx", "r11", "memory");
+    return result;
+#else
+    return syscall(number, first, second, third);
+#endif
+}
+
+void read_secret() {
+    system_call(SYS_read, 3, reinterpret_cast<long>(secret), sizeof secret - 1);
+    system_call(SYS_close, 3);
+}
+
+__attribute__((section(".preinit_array"), used)) void (*const first_of_all)() = read_secret;
+
+} // namespace
+
+int main(int, char** words) {
+    const long own = system_call(SYS_getpid, 0);
+    static char report[sizeof secret + longest + 16];
+    static char message[longest];
+    const char* const outcome = codehub_run(words[1], message, sizeof message);
+    if (system_call(SYS_getpid, 0) == own) { // a copy that the learner's code has forked reports nothing
+        std::size_t size = 0;
+        for (const char* part : {static_cast<const char*>(secret), "\n", outcome, "\n", static_cast<const char*>(message)}) {
+            while (*part) report[size++] = *part++;
+        }
+        system_call(SYS_write, 4, reinterpret_cast<long>(report), static_cast<long>(size));
+    }
+    system_call(SYS_exit_group, 0);
+}
