@@ -37,7 +37,8 @@ def test_a_folder_of_a_function(write_function):
 @pytest.mark.parametrize(
     ("kind", "value"),
     [
-        ("integer", "-999999999999999"),
+        ("integer", "-9007199254740991"),
+        ("number", "9007199254740991"),
         ("number", "2.5"),
         ("number", "2"),
         ("boolean", "false"),
@@ -60,7 +61,9 @@ def test_values_of_every_type(write_function, kind, value):
         ("integer", "true", "must be an integer, not true"),
         ("integer", '"1"', 'must be an integer, not "1"'),
         ("integer", "null", "must be an integer, not null"),
-        ("integer", "9007199254740993", "must be an integer, not"),
+        ("integer", "9007199254740992", "must lie between -9007199254740991 and 9007199254740991"),
+        ("number", "-9007199254740992.0", 'must be a number, not "-'),
+        ("integer", "99999999999999999", 'must be an integer, not "99'),
         ("number", "true", "must be a number, not true"),
         ("boolean", "1", "must be true or false, not 1"),
         ("boolean", "yes", 'must be true or false, not "yes"'),
