@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "codehub.platform.http.middleware.KnownHosts",
     "codehub.platform.http.middleware.ApiEdge",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -91,7 +92,10 @@ CACHES = {
 
 USE_TZ = True
 TIME_ZONE = "UTC"
-USE_I18N = False
+# What a refused field says is the server's to word: Django, allauth and we do so in these languages.
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]
 
 # A `__Host-` cookie must be Secure, so over plain http (loopback only) the names are unprefixed.
 COOKIE_PREFIX = "__Host-" if config.is_https else ""

@@ -3,15 +3,19 @@
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, MinLengthValidator, RegexValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 MAX_EMAIL = 254
 MAX_PASSWORD = 256
 
 USERNAME_VALIDATORS = [
-    MinLengthValidator(3, "A user name has at least 3 characters."),
-    MaxLengthValidator(32, "A user name has at most 32 characters."),
+    MinLengthValidator(3, gettext_lazy("A user name has at least 3 characters.")),
+    MaxLengthValidator(32, gettext_lazy("A user name has at most 32 characters.")),
     # \Z and not $: a trailing newline is no part of a name
-    RegexValidator(r"\A[A-Za-z0-9_.-]*\Z", "Use only the letters a to z, digits and the signs _ - and ."),
+    RegexValidator(
+        r"\A[A-Za-z0-9_.-]*\Z", gettext_lazy("Use only the letters a to z, digits and the signs _ - and .")
+    ),
 ]
 
 
@@ -26,4 +30,4 @@ class MaximumLengthValidator:
             raise ValidationError(self.get_help_text(), code="password_too_long")
 
     def get_help_text(self) -> str:
-        return f"A password has at most {self.max_length} characters."
+        return _("A password has at most %(limit)d characters.") % {"limit": self.max_length}

@@ -228,6 +228,29 @@ def test_bad_registrations_name_the_field(
 
 
 @pytest.mark.parametrize(
+    ("change", "field", "message"),
+    [
+        ({"username": "ab"}, "username", "mindestens 3 Zeichen"),
+        ({"email": "a" * 250 + "@example.org"}, "email", "höchstens 254 Zeichen"),
+        ({"password": "short"}, "password", "mindestens 10 Zeichen"),
+        ({"username": "Ada"}, "username", "vergeben"),
+    ],
+)
+def test_fields_are_refused_in_the_language_that_was_asked_for(
+    api: ApiClient, change: dict[str, str], field: str, message: str
+) -> None:
+    make_account(username="Ada")
+    answer = api.post("/auth/register", FORM | change, accept_language="de")
+    assert message in " ".join(answer.json()["fields"][field])
+
+
+@pytest.mark.parametrize("languages", ["tlh, de;q=0.5", "fr", "*", "x" * 1000, ""])
+def test_a_language_that_we_do_not_speak_does_no_harm(api: ApiClient, languages: str) -> None:
+    answer = api.post("/auth/register", FORM | {"username": "ab"}, accept_language=languages)
+    assert answer.status_code == 422
+
+
+@pytest.mark.parametrize(
     ("change", "field"),
     [
         ({"email": "other@example.org"}, "username"),
