@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
+import { learnSearch } from "./learn/learn-search";
 import { CrashPage, PendingPage } from "./outer-pages";
 import { Shell } from "./shell";
 
@@ -59,6 +60,7 @@ const course = createRoute({
 const learn = createRoute({
   getParentRoute: () => root,
   path: "/learn/$slug/$lesson",
+  validateSearch: learnSearch,
   component: lazyRouteComponent(() => import("./learn/learn-route"), "LearnRoute"),
 });
 

@@ -2,34 +2,46 @@ import { type ReactNode, useState } from "react";
 import { LessonOutline } from "@/features/learning/lesson-outline";
 import { ExerciseFrame, LessonText } from "@/features/learning/lesson-text";
 import { Statement } from "@/features/practice/statement";
-import { Workbench } from "@/features/practice/workbench";
-import { type ExerciseItem, isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
+import { isExerciseItem, type Lesson, type Me } from "@/shared/api/types";
 import { tDesk } from "@/shared/i18n/desk";
 import { tLearn } from "@/shared/i18n/learning";
 import { cx } from "@/shared/lib/cx";
+import { useMedia } from "@/shared/lib/use-media";
 import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
-import { ExerciseSwitch } from "./exercise-switch";
-import { LearnFrame } from "./learn-frame";
-import { PaneSwitch } from "./pane-switch";
-import { type Panes, usePanes } from "./use-panes";
-import { WayOn } from "./way-on";
+import { Bench } from "./bench";
+import { LearnFrame, SMALL_SCREEN } from "./learn-frame";
+import type { LearnSearch } from "./learn-search";
+import { PaneTabs, panelOf } from "./pane-tabs";
+import { usePanes } from "./use-panes";
+
+interface Props {
+  lesson: Lesson;
+  me: Me;
+  /** What the address asks to open. */
+  wanted: LearnSearch;
+}
 
 /** A lesson with its outline and, when it has exercises, the workbench beside the text. */
-export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
+export function LearnPage({ lesson, me, wanted }: Props) {
   const exercises = lesson.items.filter(isExerciseItem);
-  const panes = usePanes(exercises);
+  const panes = usePanes(exercises, wanted);
   const { active, pane } = panes;
+  const isSmall = useMedia(SMALL_SCREEN);
   const outline = <LessonOutline slug={lesson.course.slug} lesson={lesson.slug} />;
   return (
     <>
-      {active ? <PaneSwitch current={pane} onChange={panes.show} /> : null}
+      {active ? <PaneTabs current={pane} onChange={panes.show} /> : null}
       {/* On a small screen the text, and its heading with it, may be out of sight. */}
       {pane === "text" ? null : <h1 className="sr-only lg:hidden">{lesson.title}</h1>}
       <LearnFrame
         outline={outline}
+        onTurn={active ? panes.turn : null}
         text={
-          <div className={cx(active && pane !== "text" && "max-lg:hidden")}>
+          <div
+            className={cx(active && pane !== "text" && "max-lg:hidden")}
+            {...(isSmall && active ? panelOf("text") : {})}
+          >
             <SmallOutline>{outline}</SmallOutline>
             <LessonText
               lesson={lesson}
@@ -47,49 +59,18 @@ export function LearnPage({ lesson, me }: { lesson: Lesson; me: Me }) {
         }
         bench={
           active ? (
-            <Bench lesson={lesson} me={me} exercises={exercises} active={active} panes={panes} />
+            <Bench
+              lesson={lesson}
+              me={me}
+              exercises={exercises}
+              active={active}
+              panes={panes}
+              submissionId={active.exercise_id === wanted.exercise ? wanted.submission : undefined}
+            />
           ) : null
         }
       />
     </>
-  );
-}
-
-interface BenchProps {
-  lesson: Lesson;
-  me: Me;
-  exercises: ExerciseItem[];
-  active: ExerciseItem;
-  panes: Panes;
-}
-
-/** The side where one writes: which exercise, the editor, what came of it. */
-function Bench({ lesson, me, exercises, active, panes }: BenchProps) {
-  const { pane } = panes;
-  return (
-    <div
-      className={cx(
-        "flex min-h-0 flex-1 flex-col bg-surface",
-        pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem)]",
-      )}
-    >
-      <ExerciseSwitch
-        heading={panes.heading}
-        exercises={exercises}
-        active={active}
-        onChange={panes.switchTo}
-        isHidden={pane === "text"}
-      />
-      <Workbench
-        key={active.exercise_id}
-        exerciseId={active.exercise_id}
-        me={me}
-        part={pane === "text" ? null : pane}
-        wayOn={<WayOn lesson={lesson} item={active} onExercise={panes.goOn} />}
-        onSent={() => pane !== "text" && panes.show("result")}
-        onShowCode={() => pane !== "text" && panes.show("code")}
-      />
-    </div>
   );
 }
 

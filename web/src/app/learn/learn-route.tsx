@@ -17,6 +17,7 @@ const route = getRouteApi("/learn/$slug/$lesson");
 /** `/learn/:slug/:lesson`: opens the lesson, or says what opens it. */
 export function LearnRoute() {
   const { slug, lesson: lessonSlug } = route.useParams();
+  const wanted = route.useSearch();
   const me = useMe();
   const lesson = useQuery(lessonQuery(slug, lessonSlug));
   usePageTitle(lesson.data?.title);
@@ -27,7 +28,9 @@ export function LearnRoute() {
     return <LessonGate error={lesson.error} slug={slug} lesson={lessonSlug} retry={() => lesson.refetch()} />;
   }
   if (!lesson.data || !me) return <LearnSkeleton />;
-  return <LearnPage key={lesson.data.id} lesson={lesson.data} me={me} />;
+  return (
+    <LearnPage key={`${lesson.data.id} ${wanted.exercise}`} lesson={lesson.data} me={me} wanted={wanted} />
+  );
 }
 
 /** Tells the server where the learner is, so that another device goes on there. */

@@ -1,4 +1,5 @@
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
+import { BenchSkeleton } from "./bench";
 import { LearnFrame } from "./learn-frame";
 
 /** The panes at their sizes before their content is here. */
@@ -8,6 +9,7 @@ export function LearnSkeleton() {
       <Loading />
       <div className="h-12 border-b border-hair bg-surface lg:hidden" />
       <LearnFrame
+        onTurn={null}
         outline={
           <div className="space-y-3 p-4">
             <Skeleton className="h-6 w-40 max-w-full" />
@@ -21,11 +23,7 @@ export function LearnSkeleton() {
             <Skeleton className="mt-6 h-64" />
           </div>
         }
-        bench={
-          <div className="flex-1 p-4 max-lg:hidden">
-            <Skeleton className="h-full" />
-          </div>
-        }
+        bench={<BenchSkeleton />}
       />
     </>
   );

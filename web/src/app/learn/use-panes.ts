@@ -2,13 +2,16 @@ import { type RefObject, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { exerciseAnchor } from "@/features/learning/lesson-text";
 import type { ExerciseItem } from "@/shared/api/types";
-import type { Pane } from "./pane-switch";
+import type { LearnSearch } from "./learn-search";
+import { PANES, type Pane } from "./pane-tabs";
 
 /** Which exercise is on the workbench, which pane a small screen shows, and the ways between them. */
 export interface Panes {
   active: ExerciseItem | undefined;
   pane: Pane;
   show: (pane: Pane) => void;
+  /** To the pane beside it in reading direction (1) or back (-1); false when there is none. */
+  turn: (step: -1 | 1) => boolean;
   /** Names the exercise on the workbench. */
   heading: RefObject<HTMLHeadingElement | null>;
   /** From an exercise in the text to the editor. */
@@ -19,9 +22,10 @@ export interface Panes {
   goOn: (item: ExerciseItem) => void;
 }
 
-export function usePanes(exercises: ExerciseItem[]): Panes {
-  const [activeId, setActiveId] = useState(() => firstOpen(exercises)?.id);
-  const [pane, show] = usePane();
+export function usePanes(exercises: ExerciseItem[], wanted: LearnSearch): Panes {
+  const asked = exercises.find((item) => item.exercise_id === wanted.exercise);
+  const [activeId, setActiveId] = useState(() => (asked ?? firstOpen(exercises))?.id);
+  const [pane, show] = usePane(asked ? (wanted.submission ? "result" : "code") : "text");
   const heading = useRef<HTMLHeadingElement>(null);
   const choose = (item: ExerciseItem, shown: Pane) => {
     setActiveId(item.id);
@@ -31,6 +35,11 @@ export function usePanes(exercises: ExerciseItem[]): Panes {
     active: exercises.find((item) => item.id === activeId),
     pane,
     show,
+    turn: (step) => {
+      const next = PANES[PANES.indexOf(pane) + step];
+      if (next) show(next);
+      return next !== undefined;
+    },
     heading,
     work: (item) => {
       choose(item, "code");
@@ -58,8 +67,8 @@ function frameOf(item: ExerciseItem): HTMLElement | null {
 }
 
 /** The pane that a small screen shows. The text is found again where it was left, whatever stood there meanwhile. */
-function usePane(): [Pane, (next: Pane) => void] {
-  const [pane, setPane] = useState<Pane>("text");
+function usePane(first: Pane): [Pane, (next: Pane) => void] {
+  const [pane, setPane] = useState<Pane>(first);
   const reading = useRef(0);
   const show = (next: Pane) => {
     if (pane === "text") reading.current = window.scrollY;
