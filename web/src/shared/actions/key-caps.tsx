@@ -11,7 +11,7 @@ interface Props {
 /** The keys of an action as they look on the keyboard. */
 export function KeyCaps({ keys, className, isRead = false }: Props) {
   return (
-    <span aria-hidden={isRead ? undefined : "true"} className={cx("inline-flex gap-1", className)}>
+    <span dir="ltr" aria-hidden={isRead ? undefined : "true"} className={cx("inline-flex gap-1", className)}>
       {keyCaps(keys).map((cap) => (
         <kbd key={cap} className="rounded-s border border-current px-1 text-sm leading-5 font-normal">
           {cap}

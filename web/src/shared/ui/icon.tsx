@@ -26,6 +26,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** They point along the line: in a script from the right they point the other way. */
+const ALONG = new Set<IconName>(["next", "previous", "leave", "book"]);
+
 /** A line drawing beside a word; readers hear the word only. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
@@ -39,7 +42,7 @@ export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
       strokeWidth={name === "dot" ? 4 : 2.25}
       strokeLinecap="round"
       strokeLinejoin="round"
-      className="flex-none"
+      className={ALONG.has(name) ? "flex-none rtl:-scale-x-100" : "flex-none"}
     >
       <path d={PATHS[name]} />
     </svg>
