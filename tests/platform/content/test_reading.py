@@ -43,7 +43,8 @@ def plain(node: Located | None) -> object:
         ("a: |\n  one\n   two\n\nb: >\n  three\n  four\n", {"a": "one\n two\n", "b": "three four\n"}),
         ("- {a: [1, {b: c}]}\n- x # comment\n", [{"a": [1, {"b": "c"}]}, "x"]),
         ("1: a\ntrue: b\n", {"1": "a", "true": "b"}),
-        ("9" * 16, "9" * 16),
+        ("9" * 16, 9999999999999999),
+        ("9" * 17, "9" * 17),
         ("'\N{SNAKE}'", "\N{SNAKE}"),
     ],
 )

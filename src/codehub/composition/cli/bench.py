@@ -145,12 +145,13 @@ def _find_target(learners: Sequence[Learner], app: Path) -> Target:
     for folder in sorted((app / "content" / "courses").glob("*/*/*/exercises/*")):
         tests = yaml.safe_load((folder / "tests.yaml").read_text())
         description = yaml.safe_load((folder / "exercise.yaml").read_text())
-        if description["type"] == "stdin_stdout" and len(tests) == TESTS:
+        solution = folder / "solution.py"
+        if description["type"] == "stdin_stdout" and len(tests) == TESTS and solution.is_file():
             slug = folder.parents[3].name
             exercise_id = _exercise_id(learners, slug, description["title"])
             inputs = [test["stdin"] for test in tests]
-            return Target(exercise_id, slug, (folder / "solution.py").read_text(), inputs)
-    raise CommandFailed(f"There is no stdin_stdout exercise with {TESTS} tests in content/courses.")
+            return Target(exercise_id, slug, solution.read_text(), inputs)
+    raise CommandFailed(f"There is no stdin_stdout exercise in Python with {TESTS} tests in content/courses.")
 
 
 def _exercise_id(learners: Sequence[Learner], slug: str, title: str) -> str:
