@@ -14,7 +14,7 @@ SMALLEST_HEAP_MB = 16
 STACK_KB = 8000  # some 80,000 calls deep; a box gives its programs far more
 PLACE = re.compile(rf"{re.escape(FILE)}:(\d+)")
 # What Node.js prints for an error: the place, the line with a mark below it, and the error.
-REPORT = re.compile(rf"{re.escape(FILE)}:(\d+)\n(.*)\n( *)(\^+)\s*\n\s*(\S.*)")
+REPORT = re.compile(rf"{re.escape(FILE)}:(\d+)\n(.*)\n([ \t]*)(\^*)\s*\n\s*(\S.*)")
 ERROR = re.compile(r"^(?:Uncaught )?\w*Error\b.*", re.MULTILINE)
 
 
