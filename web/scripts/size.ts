@@ -1,19 +1,26 @@
-/** Compares the built files, compressed, with their budgets; `npm run build` comes first. */
+/** Prints every built file, compressed, beside its budget; `npm run build` comes first. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 interface Chunk {
   file: string;
-  name?: string;
   isEntry?: boolean;
   imports?: string[];
-  dynamicImports?: string[];
   css?: string[];
   assets?: string[];
 }
 
 type Manifest = Record<string, Chunk>;
+
+interface Row {
+  name: string;
+  /** The file alone, in kB. */
+  own: number;
+  /** With all that it needs at once and the first page has not brought, in kB. */
+  total: number;
+  budget: number;
+}
 
 const DIST = join(import.meta.dirname, "../dist");
 const BUDGET_KB = { entry: 110, route: 25, editor: 160, css: 10, fonts: 100 };
@@ -36,36 +43,43 @@ function closure(manifest: Manifest, key: string, seen = new Set<string>()): Set
   return seen;
 }
 
-function main(): void {
-  const manifest = JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest;
+function rowsOf(manifest: Manifest): Row[] {
   const entryKey = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? "";
   const entry = closure(manifest, entryKey);
+  const rows = Object.entries(manifest)
+    .filter(([, { file }]) => file.endsWith(".js") && !entry.has(file))
+    .map(([key, { file }]) => ({
+      name: key.replace(/^_/, ""),
+      own: kilobytes([file]),
+      total: kilobytes(closure(manifest, key).difference(entry)),
+      budget: key.includes("/editor/") ? BUDGET_KB.editor : BUDGET_KB.route,
+    }));
+  const first = { name: "entry", own: kilobytes(entry), total: kilobytes(entry), budget: BUDGET_KB.entry };
+  return [first, ...rows.toSorted((one, other) => other.total - one.total), ...styleRows(manifest)];
+}
+
+/** Styles and fonts count together: every page may need all of them. */
+function styleRows(manifest: Manifest): Row[] {
   const chunks = Object.values(manifest);
-  const ownOf = (key: string) => closure(manifest, key).difference(entry);
-  const rows: [string, number, number][] = [["entry", kilobytes(entry), BUDGET_KB.entry]];
-  for (const [key, chunk] of Object.entries(manifest)) {
-    if (!chunk.file.endsWith(".js") || !isLazy(manifest, key)) continue;
-    const isEditor = key.includes("/editor/");
-    rows.push([key, kilobytes(ownOf(key)), isEditor ? BUDGET_KB.editor : BUDGET_KB.route]);
+  const css = kilobytes(new Set(chunks.flatMap((chunk) => chunk.css ?? [])));
+  const files = chunks.flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])]);
+  const fonts = kilobytes(new Set(files.filter((file) => file.endsWith(".woff2"))));
+  return [
+    { name: "css", own: css, total: css, budget: BUDGET_KB.css },
+    { name: "fonts", own: fonts, total: fonts, budget: BUDGET_KB.fonts },
+  ];
+}
+
+function report(rows: Row[]): void {
+  console.log("    alone  with all it needs   budget");
+  for (const { name, own, total, budget } of rows) {
+    const [alone, together] = [own, total].map((size) => `${size.toFixed(1).padStart(6)} kB`);
+    const verdict = total > budget ? "TOO LARGE" : "ok";
+    console.log(
+      `${alone}          ${together}   ${String(budget).padStart(3)} kB  ${verdict.padEnd(9)}  ${name}`,
+    );
   }
-  const css = new Set(chunks.flatMap((chunk) => chunk.css ?? []));
-  const fonts = new Set(chunks.map((chunk) => chunk.file).filter((file) => file.endsWith(".woff2")));
-  for (const font of chunks.flatMap((chunk) => chunk.assets ?? []))
-    if (font.endsWith(".woff2")) fonts.add(font);
-  rows.push(["css", kilobytes(css), BUDGET_KB.css], ["fonts", kilobytes(fonts), BUDGET_KB.fonts]);
-  report(rows);
+  if (rows.some(({ total, budget }) => total > budget)) process.exitCode = 1;
 }
 
-function isLazy(manifest: Manifest, key: string): boolean {
-  return Object.values(manifest).some((chunk) => chunk.dynamicImports?.includes(key));
-}
-
-function report(rows: [string, number, number][]): void {
-  for (const [name, size, budget] of rows) {
-    const verdict = size > budget ? "TOO LARGE" : "ok";
-    console.log(`${size.toFixed(1).padStart(7)} kB of ${budget} kB  ${verdict.padEnd(9)}  ${name}`);
-  }
-  if (rows.some(([, size, budget]) => size > budget)) process.exitCode = 1;
-}
-
-main();
+report(rowsOf(JSON.parse(readFileSync(join(DIST, ".vite/manifest.json"), "utf8")) as Manifest));
