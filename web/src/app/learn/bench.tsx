@@ -26,7 +26,7 @@ export function Bench({ lesson, me, exercises, active, panes, submissionId }: Pr
   return (
     <div
       className={cx(
-        "flex min-h-0 flex-1 flex-col bg-surface",
+        "flex min-h-0 flex-col bg-surface lg:flex-1",
         pane !== "text" && "max-lg:h-[calc(100dvh-var(--header)-3rem-var(--keyboard))]",
       )}
       {...(isSmall && pane !== "text" ? panelOf(pane) : {})}

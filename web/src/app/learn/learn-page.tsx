@@ -13,6 +13,7 @@ import { Bench } from "./bench";
 import { LearnFrame, SMALL_SCREEN } from "./learn-frame";
 import type { LearnSearch } from "./learn-search";
 import { PaneTabs, panelOf } from "./pane-tabs";
+import { Runnable } from "./runnable";
 import { usePanes } from "./use-panes";
 
 interface Props {
@@ -45,6 +46,7 @@ export function LearnPage({ lesson, me, wanted }: Props) {
             <SmallOutline>{outline}</SmallOutline>
             <LessonText
               lesson={lesson}
+              runnable={(block) => <Runnable block={block} me={me} />}
               exercise={(item, number) => (
                 <ExerciseFrame
                   item={item}

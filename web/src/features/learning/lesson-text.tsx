@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { type ExerciseItem, isExerciseItem, type Lesson } from "@/shared/api/types";
 import { tLearn, tStatus } from "@/shared/i18n/learning";
 import { minutes } from "@/shared/lib/format";
+import type { RunnableBlock } from "@/shared/ui/author-blocks";
 import { AuthorHtml } from "@/shared/ui/author-html";
 import { buttonClass } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
@@ -13,10 +14,12 @@ interface Props {
   lesson: Lesson;
   /** What stands for an exercise in the text; `number` counts from 1 within the lesson. */
   exercise: (item: ExerciseItem, number: number) => ReactNode;
+  /** What stands below a program that the reader may run. */
+  runnable: (block: RunnableBlock) => ReactNode;
 }
 
 /** A lesson as one reads it: its texts and exercises in order, then the way on. */
-export function LessonText({ lesson, exercise }: Props) {
+export function LessonText({ lesson, exercise, runnable }: Props) {
   const exercises = lesson.items.filter(isExerciseItem);
   return (
     <article className="mx-auto max-w-[72ch] px-4 py-8 sm:px-8">
@@ -30,7 +33,7 @@ export function LessonText({ lesson, exercise }: Props) {
             {isExerciseItem(item) ? (
               exercise(item, exercises.indexOf(item) + 1)
             ) : (
-              <AuthorHtml html={item.html ?? ""} />
+              <AuthorHtml html={item.html ?? ""} runnable={runnable} />
             )}
           </Fragment>
         ))}

@@ -12,6 +12,7 @@ export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/results") &
   typeof import("./en/settings") &
   typeof import("./en/shell") &
+  typeof import("./en/text") &
   typeof import("./en/try");
 
 /** What a translation of a group must have. Words that are missing are named by `words.test.ts`. */

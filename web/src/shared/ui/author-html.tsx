@@ -1,7 +1,42 @@
+import { Fragment, type ReactNode, type SyntheticEvent, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { cx } from "@/shared/lib/cx";
+import { enrich, frameLostImage, type RunnableBlock } from "./author-blocks";
+
+interface Props {
+  html: string;
+  className?: string;
+  /** What stands below a program that the reader may run; without it programs are only read. */
+  runnable?: (block: RunnableBlock) => ReactNode;
+}
 
 /** Text of an author: the server rendered it from Markdown and cleaned it. */
-export function AuthorHtml({ html, className }: { html: string; className?: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by the server, and the CSP runs no script of it
-  return <div className={cx("prose", className)} dangerouslySetInnerHTML={{ __html: html }} />;
+export function AuthorHtml({ html, className, runnable }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const [blocks, setBlocks] = useState<RunnableBlock[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another tree to enrich
+  useLayoutEffect(() => {
+    if (root.current) setBlocks(enrich(root.current));
+  }, [html]);
+  return (
+    <>
+      <div
+        ref={root}
+        className={cx("prose", className)}
+        onErrorCapture={replaceLost}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by the server, and the CSP runs no script of it
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      {runnable
+        ? blocks.map((block, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the programs of a text do not move
+            <Fragment key={index}>{createPortal(runnable(block), block.host)}</Fragment>
+          ))
+        : null}
+    </>
+  );
+}
+
+function replaceLost({ target }: SyntheticEvent): void {
+  if (target instanceof HTMLImageElement) frameLostImage(target);
 }

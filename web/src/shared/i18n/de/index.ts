@@ -8,3 +8,4 @@ export * from "./practice";
 export * from "./problems";
 export * from "./settings";
 export * from "./shell";
+export * from "./text";
