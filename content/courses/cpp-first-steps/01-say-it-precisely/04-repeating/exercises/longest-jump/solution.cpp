@@ -1,0 +1,18 @@
+#include <iostream>
+
+int main() {
+    int n = 0;
+    std::cin >> n;
+
+    int best = 0;
+    int position = 0;
+    for (int i = 1; i <= n; ++i) {
+        int jump = 0;
+        std::cin >> jump;
+        if (i == 1 || jump > best) {
+            best = jump;
+            position = i;
+        }
+    }
+    std::cout << best << " " << position << "\n";
+}

@@ -1,0 +1,17 @@
+#include <iostream>
+
+int main() {
+    int rows = 0;
+    int seats = 0;
+    std::cin >> rows >> seats;
+
+    for (int row = 0; row < rows; ++row) {
+        for (int blank = row + 1; blank < rows; ++blank) {
+            std::cout << " ";
+        }
+        for (int seat = 0; seat < seats + 2 * row; ++seat) {
+            std::cout << "o";
+        }
+        std::cout << "\n";
+    }
+}

@@ -1,0 +1,3 @@
+int keep_in_range(int value, int low, int high) {
+    return value;
+}

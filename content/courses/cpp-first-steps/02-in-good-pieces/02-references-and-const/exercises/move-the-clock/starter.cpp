@@ -1,0 +1,3 @@
+void advance(int hours, int minutes, int extra) {
+    minutes += extra;
+}

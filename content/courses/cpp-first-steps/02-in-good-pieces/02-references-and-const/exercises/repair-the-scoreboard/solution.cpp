@@ -1,0 +1,21 @@
+#include <string>
+
+void add_point(int& score) {
+    ++score;
+}
+
+std::string leader(const std::string& name_a, int score_a, const std::string& name_b, int score_b) {
+    if (score_a > score_b) {
+        return name_a;
+    }
+    if (score_b > score_a) {
+        return name_b;
+    }
+    return "draw";
+}
+
+void swap_sides(std::string& name_a, std::string& name_b) {
+    std::string kept = name_a;
+    name_a = name_b;
+    name_b = kept;
+}
