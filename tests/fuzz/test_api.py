@@ -4,6 +4,7 @@ A time box keeps the suite short: each operation gets a few examples, the same o
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 import schemathesis
@@ -24,6 +25,9 @@ from schemathesis.specs.openapi.checks import (
 from codehub.composition.services import SERVICES
 from codehub.composition.wiring import make_api
 from codehub.composition.wsgi import application
+from codehub.contexts.practice.models import JudgeAgent
+from codehub.kernel.clock import now
+from tests.factories.practice import JudgeDouble
 
 EXAMPLES = 25
 TOKEN = "a" * 32
@@ -46,6 +50,13 @@ box = settings(
 @pytest.fixture
 def ada(db: None) -> AbstractBaseUser:
     return get_user_model().objects.create(username="ada", email="ada@example.org")
+
+
+@pytest.fixture(autouse=True)
+def judge(db: None) -> None:
+    """A judge that is there as long as the test takes, so that programs are queued."""
+    JudgeDouble().announce()
+    JudgeAgent.objects.update(seen_at=now() + timedelta(hours=1))
 
 
 @pytest.fixture(autouse=True)

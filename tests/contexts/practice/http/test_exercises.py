@@ -10,6 +10,7 @@ from codehub.contexts.practice.services.import_exercise import retire_exercise
 from codehub.platform.outbox.models import Event
 from tests.clients import ApiClient
 from tests.factories.accounts import make_user
+from tests.factories.practice import make_exercise, make_function_definition
 
 SOURCE = "print('Hello,', input())\n"
 
@@ -188,6 +189,56 @@ def test_another_language(enrolled, exercise, judge, action):
 def test_input_that_is_no_text(enrolled, exercise, judge):
     refused = problem(run(enrolled, exercise, cases=[{"stdin": "\0"}]), 422, "invalid_input")
     assert "cases.0.stdin" in refused["fields"]
+
+
+CASE = {"stdin": "Ada", "arguments": None, "expected": "Hello, Ada"}
+
+
+@pytest.mark.usefixtures("judge")
+@pytest.mark.parametrize(
+    ("cases", "field"),
+    [
+        ([], "cases"),
+        ([CASE] * 11, "cases"),
+        ([CASE, {}], "cases.1.stdin"),
+        ([{"stdin": "x" * (64 * 1024 + 1)}], "cases.0.stdin"),
+        ([{"stdin": "", "expected": "\ud800"}], "cases.0.expected"),
+        ([{"stdin": "", "arguments": "[]"}], "cases.0.arguments"),
+        ([{"stdin": 5}], "cases.0.stdin"),
+        ([CASE | {"visible": False}], "cases.0.visible"),
+        (["Ada"], "cases.0"),
+        ("Ada", "cases"),
+        ({"0": CASE}, "cases"),
+    ],
+)
+def test_odd_cases_name_their_field(enrolled, exercise, cases, field):
+    assert list(problem(run(enrolled, exercise, cases=cases), 422, "invalid_input")["fields"]) == [field]
+
+
+@pytest.mark.usefixtures("judge")
+@pytest.mark.parametrize(
+    "arguments", ["[" * 30_000, '["a", 1e999]', '["a"]', '{"text": "a"}', '["\\u0000", 1]', "[1,", ""]
+)
+def test_odd_arguments_of_a_function(enrolled, arguments):
+    function = make_exercise(definition=make_function_definition())
+    answer = problem(run(enrolled, function, cases=[{"arguments": arguments}]), 422, "invalid_input")
+    assert list(answer["fields"]) == ["cases.0.arguments"]
+
+
+def test_a_function_is_called_with_own_arguments(enrolled, judge):
+    function = make_exercise(definition=make_function_definition())
+    page = enrolled.get(f"/exercises/{function.pk}").json()
+    assert page["function"]["returns"] == "list[text]"
+    first = page["tests"][0]
+    assert (first["stdin"], first["arguments"], first["expected"]) == (None, '["ab", 2]', '["ab", "ab"]')
+    cases = [{"stdin": None, "arguments": first["arguments"], "expected": first["expected"]}]
+    queued = run(enrolled, function, cases=cases).json()
+    assert (queued["kind"], queued["cases"]) == ("input", cases)
+    assert enrolled.get(f"/submissions/{queued['id']}").json()["cases"] == cases
+
+
+def test_old_pages_that_send_stdin_are_told(enrolled, exercise, judge):
+    assert "stdin" in problem(run(enrolled, exercise, stdin="Ada"), 422, "invalid_input")["fields"]
 
 
 @pytest.mark.parametrize("action", [submit, run])
