@@ -1,14 +1,13 @@
-import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import { type ExerciseItem, isExerciseItem, type Lesson } from "@/shared/api/types";
 import { tLearn, tStatus } from "@/shared/i18n/learning";
 import { minutes } from "@/shared/lib/format";
 import type { RunnableBlock } from "@/shared/ui/author-blocks";
 import { AuthorHtml } from "@/shared/ui/author-html";
-import { buttonClass } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { Icon } from "@/shared/ui/icon";
 import { MarkRead } from "./components/mark-read";
+import { LessonNeighbours } from "./lesson-neighbours";
 
 interface Props {
   lesson: Lesson;
@@ -40,7 +39,7 @@ export function LessonText({ lesson, exercise, runnable }: Props) {
       </div>
       <footer className="mt-10 border-t border-hair pt-6">
         <MarkRead lesson={lesson} />
-        <Neighbours lesson={lesson} />
+        <LessonNeighbours lesson={lesson} />
       </footer>
     </article>
   );
@@ -93,40 +92,5 @@ export function ExerciseFrame({
         </div>
       </GutterLine>
     </section>
-  );
-}
-
-function Neighbours({ lesson }: { lesson: Lesson }) {
-  const { slug } = lesson.course;
-  const onLook = lesson.items.every((item) => item.status === "completed") ? "primary" : "secondary";
-  return (
-    <div className="mt-6 flex flex-wrap justify-between gap-3">
-      {lesson.previous ? (
-        <Link
-          to="/learn/$slug/$lesson"
-          params={{ slug, lesson: lesson.previous.slug }}
-          className={buttonClass("quiet", "-ms-4")}
-        >
-          <Icon name="previous" size={16} />
-          {tLearn.previousLesson(lesson.previous.title)}
-        </Link>
-      ) : (
-        <span />
-      )}
-      {lesson.next ? (
-        <Link
-          to="/learn/$slug/$lesson"
-          params={{ slug, lesson: lesson.next.slug }}
-          className={buttonClass(onLook)}
-        >
-          {tLearn.nextLesson(lesson.next.title)}
-          <Icon name="next" size={16} />
-        </Link>
-      ) : (
-        <Link to="/courses/$slug" params={{ slug }} className={buttonClass(onLook)}>
-          {tLearn.backToCourse}
-        </Link>
-      )}
-    </div>
   );
 }

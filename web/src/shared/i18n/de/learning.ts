@@ -63,4 +63,8 @@ export const tLearn: Translation<typeof english.tLearn> = {
   openExercise: "Daran arbeiten",
   openedExercise: "Im Editor",
   lessonDone: "Alle Schritte dieser Lektion sind geschafft",
+  courseDone: "Du hast diesen Kurs geschafft",
+  courseDoneLead: (title, lessons, exercises) =>
+    `${title}: ${plural(lessons, "Lektion", "Lektionen")} gelesen, ${plural(exercises, "Aufgabe", "Aufgaben")} gelöst. Alles bleibt dir offen.`,
+  otherCourses: "Den nächsten Kurs finden",
 };

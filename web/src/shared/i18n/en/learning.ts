@@ -51,4 +51,8 @@ export const tLearn = {
   openExercise: "Work on this",
   openedExercise: "In the editor",
   lessonDone: "All steps of this lesson are done",
+  courseDone: "You finished this course",
+  courseDoneLead: (title: string, lessons: number, exercises: number) =>
+    `${title}: ${plural(lessons, "lesson", "lessons")} read, ${plural(exercises, "exercise", "exercises")} solved. All of it stays open to you.`,
+  otherCourses: "Find the next course",
 };
