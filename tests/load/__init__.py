@@ -1,0 +1,1 @@
+"""Large databases, and how long pages take on them."""
