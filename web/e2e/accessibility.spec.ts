@@ -1,18 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./axe";
 import { COURSE, editor, enrol, LESSON, signUp, submit, verdict, write } from "./learner";
 import { solution } from "./system";
 
 const THEMES = ["light", "dark"] as const;
 const WIDTHS = [390, 1366];
-
-async function expectNoViolations(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(", ")}`);
-  expect(found, what).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 for (const colorScheme of THEMES) {
   for (const width of WIDTHS) {
@@ -33,65 +25,78 @@ for (const colorScheme of THEMES) {
         for (const [address, heading] of Object.entries({
           ...pages,
           "/courses": "Courses",
+          "/settings": "Settings",
           [LESSON]: "Log in to read",
         })) {
           await page.goto(address);
           await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-          await expectNoViolations(page, address);
+          await expectAccessible(page, address);
         }
+        await page.getByRole("button", { name: "Menu" }).click();
+        await expect(page.getByRole("radio", { name: "Deutsch" })).toBeVisible();
+        await expectAccessible(page, "menu");
+        await page.goto("/settings");
+        await page.keyboard.press("ControlOrMeta+K");
+        await expect(page.getByRole("option", { name: "Courses" })).toBeVisible();
+        await expectAccessible(page, "palette");
+        await page.keyboard.press("Escape");
+        await page.getByRole("heading", { level: 1 }).click();
+        await page.keyboard.press("?");
+        await expect(page.getByRole("heading", { name: "All keys" })).toBeVisible();
+        await expectAccessible(page, "keys");
         await page.goto("/signup");
         await page.getByRole("button", { name: "Create account" }).click();
         await expect(page.getByText("At least 3 characters.")).toBeVisible();
-        await expectNoViolations(page, "sign-up with messages");
+        await expectAccessible(page, "sign-up with messages");
       });
 
       test("pages of a learner", async ({ page, context }) => {
         test.slow();
         await signUp(page);
-        await page.goto("/");
+        await page.goto("/dashboard");
         await expect(page.getByRole("heading", { name: /not enrolled/ })).toBeVisible();
-        await expectNoViolations(page, "empty dashboard");
+        await expectAccessible(page, "empty dashboard");
         await page.goto(LESSON);
         await expect(page.getByRole("button", { name: "Enrol" })).toBeEnabled();
-        await expectNoViolations(page, "not enrolled");
+        await expectAccessible(page, "not enrolled");
         await page.goto(COURSE);
         await expect(page.getByRole("button", { name: "Enrol" })).toBeVisible();
-        await expectNoViolations(page, "course to enrol in");
+        await expectAccessible(page, "course to enrol in");
         await enrol(page);
         await expect(page.getByRole("heading", { level: 1, name: "Say it" })).toBeVisible();
-        await expectNoViolations(page, "lesson");
+        await expectAccessible(page, "lesson");
         await showPane(page, "Code");
         await write(page, 'name = input()\nprint("Hallo  ", name)\n');
-        await expectNoViolations(page, "editor");
+        await expectAccessible(page, "editor");
         await submit(page);
         await expect(verdict(page, "Wrong answer")).toBeVisible();
-        await expectNoViolations(page, "wrong answer");
+        await expectAccessible(page, "wrong answer");
         await showPane(page, "Code");
         await write(page, solution("01-say-it", "say-hello"));
         await submit(page);
         await expect(page.getByRole("button", { name: "Next exercise" })).toBeVisible();
-        await expectNoViolations(page, "solved");
+        await expectAccessible(page, "solved");
         await page.getByRole("tab", { name: "History" }).click();
         await page.getByRole("button", { name: "View" }).first().click();
         await expect(page.getByRole("button", { name: "Put this code" })).toBeVisible();
-        await expectNoViolations(page, "history");
+        await expectAccessible(page, "history");
         await page.getByRole("tab", { name: "My input" }).click();
-        await expectNoViolations(page, "own input");
+        await expectAccessible(page, "own input");
         await page.goto(COURSE);
         await expect(page.getByRole("link", { name: "Continue", exact: true })).toBeVisible();
-        await expectNoViolations(page, "course");
+        await expectAccessible(page, "course");
         await page.goto("/");
         await expect(page.getByRole("link", { name: "Continue" })).toBeVisible();
-        await expectNoViolations(page, "dashboard");
+        await expectAccessible(page, "dashboard");
         await page.getByRole("button", { name: /^Account of/ }).click();
-        await expectNoViolations(page, "account menu");
+        await expectAccessible(page, "account menu");
         await page.goto(LESSON);
         await showPane(page, "Code");
         await expect(editor(page)).toBeVisible();
         await context.clearCookies({ name: /session/ });
         await submit(page);
         await expect(page.getByRole("dialog")).toBeVisible();
-        await expectNoViolations(page, "session dialog");
+        await expectAccessible(page, "session dialog");
       });
 
       async function showPane(page: Page, name: string): Promise<void> {

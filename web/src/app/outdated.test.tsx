@@ -1,6 +1,9 @@
 import { act, render, screen } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { Banners } from "./banners";
+import { noticeUpdates } from "./outdated";
+
+beforeAll(noticeUpdates);
 
 const missing = () => act(() => void window.dispatchEvent(new Event("vite:preloadError")));
 
