@@ -2,8 +2,8 @@
 
 Fills a database of its own on the server of DATABASE_URL (an embedded one without it), starts the `web` role
 there and asks over HTTP for what the pages ask for, in turns with an anonymous request of one indexed query:
-on a slow or busy machine the two are slow together. Prints one JSON object with the times beside their target,
-and fails when the number of queries depends on how much there is.
+on a slow or busy machine the two are slow together. Prints one JSON object with the times beside their
+target, and fails when the number of queries depends on how much there is.
 """
 
 import http.client

@@ -23,6 +23,7 @@ CodeHub: courses, exercises and a judge on one machine.
     ./codehub admin create            make an administrator
     ./codehub content import DIR      load a course folder, or every course in a folder
     ./codehub bench submit            measure the running system
+    ./codehub bench learn-page        measure pages with 1,000 courses
     ./codehub run ROLE                one role in the foreground, for production
     ./codehub help [COMMAND]          this text, or the options of one command
 """
@@ -194,7 +195,7 @@ def _parsers() -> dict[str, _Parser]:
     parsers["content"].add_argument(
         "directory", type=_absolute, metavar="DIR", help="a folder with course.yaml, or of such folders"
     )
-    parsers["bench"].add_argument("action", choices=["submit"])
+    parsers["bench"].add_argument("action", choices=["submit", "learn-page"])
     parsers["bench"].add_argument("--url", help="where CodeHub is, if it isn't the one of --data")
     parsers["bench"].add_argument("--submissions", type=int, help="how many to judge with 8 at a time (200)")
     parsers["run"].add_argument("role", choices=ROLES)

@@ -1,5 +1,7 @@
 """`./codehub bench submit`: the running system as learners meet it, beside the same runs without a system.
 
+`bench learn-page` needs no running system: see `tests/load`.
+
 Every submission has a source text of its own, so nothing is answered from a cache. The plain runs start the
 same interpreter on the same program and inputs, one after the other, and alternate with the submissions.
 """
@@ -7,8 +9,10 @@ same interpreter on the same program and inputs, one after the other, and altern
 import itertools
 import json
 import math
+import os
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -48,6 +52,8 @@ class Target:
 
 def run(arguments: Arguments, app: Path) -> int:
     """Measure and print one JSON object; return 1 when a verdict was not what it should be."""
+    if arguments.action == "learn-page":
+        return _learn_page(app)
     installation = Installation(arguments.data, app)
     url, password = _address(arguments, installation), _password(installation)
     learners = [Learner(url, f"127.0.8.{number + 1}") for number in range(LEARNERS)]
@@ -61,6 +67,13 @@ def run(arguments: Arguments, app: Path) -> int:
             learner.close()
     print(json.dumps(result, indent=2))
     return 0 if set(result["verdicts"]) == {"accepted"} and result["wrong_probe"] == "wrong_answer" else 1
+
+
+def _learn_page(app: Path) -> int:
+    """Measure pages on a large database of their own; it belongs to the tests, whose data it makes."""
+    command = [sys.executable, "-m", "tests.load.learn_page"]
+    path = os.pathsep.join(str(app / folder) for folder in (".", "src", "judge"))
+    return subprocess.run(command, cwd=app, env={**os.environ, "PYTHONPATH": path}, check=False).returncode
 
 
 def _measure(learners: Sequence[Learner], target: Target, submissions: int) -> dict[str, Any]:
