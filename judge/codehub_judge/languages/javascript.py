@@ -15,6 +15,7 @@ STACK_KB = 8000  # some 80,000 calls deep; a box gives its programs far more
 PLACE = re.compile(rf"{re.escape(FILE)}:(\d+)")
 # What Node.js prints for an error: the place, the line with a mark below it, and the error.
 REPORT = re.compile(rf"{re.escape(FILE)}:(\d+)\n(.*)\n([ \t]*)(\^*)\s*\n\s*(\S.*)")
+UNREADABLE = "The program cannot be read."
 ERROR = re.compile(r"^(?:Uncaught )?\w*Error\b.*", re.MULTILINE)
 
 
@@ -41,7 +42,7 @@ def diagnose(output: str) -> Diagnosis:
     """See Language.diagnose; in the manner of compilers, without the calls inside Node.js."""
     found = REPORT.search(output)
     if not found:
-        return Diagnosis(output, explain(output))
+        return Diagnosis(output, explain(output) or UNREADABLE)
     line, text, blanks, mark, error = found.groups()
     place = f"{FILE}:{line}:{len(blanks) + 1}: {error}"
     return Diagnosis(f"{place}\n{text}\n{blanks}{mark}", f"Line {line}: {error}")

@@ -20,7 +20,7 @@ from codehub_judge.languages.language import Language, LanguageUnavailable, Prec
 from codehub_judge.sandbox.identity import Identity
 
 SYSTEM_CACHE = Path("/var/cache")
-TIMEOUT_S = 120
+TIMEOUT_S = 600  # it has little claim to the processor
 FOR_ALL = 0o755
 log = logging.getLogger(__name__)
 

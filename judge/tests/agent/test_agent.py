@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from codehub_judge.agent import loop
+from codehub_judge.languages import javascript, programs
 from judge.tests.agent.conftest import DEADLINE_S, PLUS, QueueDouble, RunAgent, StartAgent, until
 from judge.tests.processes import descendants, inside_boxes
 from judge.tests.programs import A_PLUS_B
@@ -61,6 +62,35 @@ def test_a_program_that_does_not_compile_has_a_verdict_and_no_tests(
     submission = queue.submit("print('a'")
     assert queue.judged(submission)["verdict"] == "compile_error"
     assert queue.events(submission) == []
+
+
+def test_it_judges_every_language_and_own_cases(queue: QueueDouble, run_agent: RunAgent) -> None:
+    run_agent()
+    cpp = (
+        '#include <cstdio>\nint main() { int a, b; std::scanf("%d%d", &a, &b); std::printf("%d", a + b); }\n'
+    )
+    script = (
+        "const [a, b] = require('fs').readFileSync(0, 'utf8').split(' ').map(Number); console.log(a + b);"
+    )
+    cases = [{"stdin": "1 2\n", "expected": "3"}, {"stdin": "2 2\n", "expected": None}]
+    waiting = [
+        queue.submit(source, kind="input", language=language, cases=cases)
+        for language, source in (("python", A_PLUS_B), ("cpp", cpp), ("javascript", script))
+    ]
+    for submission in waiting:
+        assert (queue.judged(submission)["verdict"], queue.judged(submission)["total"]) == ("accepted", 2)
+
+
+def test_it_takes_no_language_whose_toolchain_is_missing(
+    queue: QueueDouble, run_agent: RunAgent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(programs, "PLACES", ("/nowhere",))
+    javascript.find.cache_clear()
+    agent = run_agent()
+    left = queue.submit("console.log(1)", language="javascript")
+    assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
+    assert "javascript" not in [language["id"] for language in agent.info()["languages"]]
+    assert queue.result(left) is None
 
 
 def test_a_broken_package_is_an_error_of_the_judge(queue: QueueDouble, run_agent: RunAgent) -> None:
