@@ -17,7 +17,7 @@ from codehub.kernel.clock import now
 from codehub.kernel.errors import NotAuthenticated, NotFound
 from codehub.kernel.ids import new_id
 from codehub.platform.outbox.models import Event
-from tests.factories.practice import expire_leases, make_result
+from tests.factories.practice import HEALTHY, JudgeDouble, expire_leases, make_result
 
 
 def attempt(exercise):
@@ -69,13 +69,32 @@ def test_the_same_is_refused_as_of_learners(preview):
         try_exercise(preview.pk, language="cpp", source="")
 
 
-def test_visitors_come_after_every_learner_however_long_they_have_waited(preview, judge):
+def test_visitors_come_after_every_learner_however_long_they_have_waited(preview):
+    judge = JudgeDouble(info=HEALTHY | {"slots": 10}).announce()
     tries = [attempt(preview).id for _ in range(3)]
     late = [submit(preview) for _ in range(3)]
     assert [detail.place for detail in late] == [0, 1, 2]
     assert [try_detail(queued).place for queued in tries] == [3, 4, 5]
     order = [lease.submission for lease in judge.lease(10)]
     assert order == [*(detail.id for detail in late), *tries]
+
+
+def test_one_slot_of_every_judge_is_kept_for_learners(preview, judge):
+    for _ in range(3):
+        attempt(preview)
+    [running] = judge.lease(2)  # of its two slots
+    assert judge.lease(1) == []
+    assert [lease.kind for lease in JudgeDouble(name="judge-2").lease(2)] == ["run"]
+    late = submit(preview)
+    assert [lease.submission for lease in judge.lease(1)] == [late.id]
+    judge.finish(running, passed=2)
+    assert len(judge.lease(1)) == 1
+
+
+def test_a_judge_with_one_slot_serves_visitors_too(preview):
+    judge = JudgeDouble(info=HEALTHY | {"slots": 1}).announce()
+    attempt(preview)
+    assert len(judge.lease(1)) == 1
 
 
 def test_a_try_whose_judge_died_still_waits_for_learners(preview, judge):

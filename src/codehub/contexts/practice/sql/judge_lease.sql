@@ -1,8 +1,8 @@
 -- A judge says that it is alive, gives up what three attempts could not judge, and takes up to p_max submissions.
 --
 -- The order is priority, the user's turn, age. A lease lasts 5 seconds unless renewed; an expired one is free for
--- anybody, and goes first, because its learner has waited before; a visitor's still waits for all learners. Each lease raises `attempt`, which from then on is
--- the only number that judge_report and judge_finish accept.
+-- anybody, and goes first, because its learner has waited before. Visitors always come after learners, and leave them a
+-- slot. Each lease raises `attempt`, which from then on is the only number that judge_report and judge_finish accept.
 --
 -- Not synchronous: after a crash of the database a lost lease is a submission that is queued again, no harm done.
 create function judge_lease(p_agent text, p_max int, p_languages text[], p_info jsonb)
@@ -20,13 +20,25 @@ begin
     perform practice_give_up_exhausted();
 
     return query
-    with free as materialized (
+    with learners as materialized (
         select l.submission_id, l.priority
         from practice_judgelease l
-        where (l.expires_at is null or l.expires_at <= v_now) and l.attempt < 3 and l.language = any (p_languages)
+        where l.user_id is not null and l.attempt < 3 and l.language = any (p_languages)
+          and (l.expires_at is null or l.expires_at <= v_now)
         order by l.priority, l.turn, l.queued_at, l.submission_id
         limit least(p_max, 64)
         for update skip locked
+    ), visitors as materialized (
+        select l.submission_id, l.priority
+        from practice_judgelease l
+        where l.user_id is null and l.attempt < 3 and l.language = any (p_languages)
+          and (l.expires_at is null or l.expires_at <= v_now)
+        order by l.turn, l.queued_at, l.submission_id
+        limit greatest(0, least(practice_room_for_visitors(p_agent, p_info),
+                                least(p_max, 64) - (select count(*) from learners)))
+        for update skip locked
+    ), free as (
+        select * from learners union all select * from visitors
     ), taken as (
         update practice_judgelease l
         set agent = p_agent, attempt = l.attempt + 1, started_at = v_now, expires_at = v_now + interval '5 seconds',
@@ -41,6 +53,14 @@ begin
     from taken join practice_submission s on s.id = taken.submission_id
     order by taken.was_priority, taken.turn, taken.queued_at, taken.submission_id;
 end
+$$;
+
+-- How many more tries of visitors an agent may take: all its slots but one, which learners find free at any time.
+create function practice_room_for_visitors(p_agent text, p_info jsonb) returns int
+language sql stable as $$
+    select greatest(1, coalesce(practice_bounded(p_info -> 'slots', 1, 1000), 1) - 1) - count(*)::int
+    from practice_judgelease
+    where agent = p_agent and user_id is null and expires_at > clock_timestamp()
 $$;
 
 -- The heartbeat. Written at most once a second unless what the agent says has changed.
