@@ -59,7 +59,7 @@ const surface = EditorView.theme({
 
 const words = HighlightStyle.define([
   {
-    tag: [tags.keyword, tags.operatorKeyword, tags.modifier],
+    tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.standard(tags.typeName)],
     color: "var(--code-keyword)",
     fontWeight: "600",
   },
@@ -70,6 +70,7 @@ const words = HighlightStyle.define([
     tag: [tags.definition(tags.variableName), tags.function(tags.definition(tags.variableName))],
     fontWeight: "650",
   },
+  { tag: tags.processingInstruction, color: "var(--code-keyword)" },
   { tag: tags.className, fontWeight: "650" },
   { tag: tags.invalid, color: "var(--fail)" },
 ]);
