@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { compressed } from "./scripts/compress.ts";
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -38,7 +39,7 @@ function blockingBootScript(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), blockingBootScript()],
+  plugins: [react(), tailwindcss(), blockingBootScript(), compressed()],
   resolve: { alias: { "@": local("src") } },
   build: {
     target: "es2023",
