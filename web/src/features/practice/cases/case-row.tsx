@@ -44,7 +44,7 @@ export function CaseRow({ exercise, own, number, cases, result, isRunning, langu
           <span className={cx("mt-1 text-ink2 rtl:-scale-x-100", isOpen && "rotate-90 rtl:rotate-90")}>
             <Icon name="next" size={16} />
           </span>
-          <span className="min-w-0 flex-1 break-words">{own.name || tCases.name(number)}</span>
+          <span className="min-w-32 flex-1 break-words">{own.name || tCases.name(number)}</span>
           <Standing result={result} compared={sent.expected !== null} isRunning={isRunning} />
         </button>
         <div id={id} hidden={!isOpen}>
@@ -71,7 +71,7 @@ interface StandingProps {
 }
 
 function Standing({ result, compared, isRunning }: StandingProps) {
-  if (!result) return <span className="text-ink2">{isRunning ? tPractice.waiting : tCases.changed}</span>;
+  if (!result) return <span className="text-ink2">{isRunning ? tPractice.waiting : tCases.notRun}</span>;
   const hasOnlyRun = result.verdict === "accepted" && !compared;
   return (
     <span className={cx("font-semibold", verdictTone(result.verdict))}>

@@ -33,13 +33,13 @@ function Cells({ side, line, differsAt, whole }: CellsProps) {
     <>
       <td
         className={cx(
-          "border-e border-hair px-2 py-0.5 text-end tabular-nums not-first:border-s",
+          "border-e border-hair px-1.5 py-0.5 text-end tabular-nums not-first:border-s",
           differs && side === "actual" ? "bg-fail text-on-fill" : "bg-sunk text-ink2",
         )}
       >
         {line?.number}
       </td>
-      <td className={cx("px-3 py-0.5 break-words whitespace-pre-wrap", differs && LOOKS[side].cell)}>
+      <td className={cx("px-2 py-0.5 break-words whitespace-pre-wrap", differs && LOOKS[side].cell)}>
         {line ? (
           <LineText side={side} line={line} differsAt={differsAt} whole={whole} />
         ) : (

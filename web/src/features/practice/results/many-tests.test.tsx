@@ -8,6 +8,9 @@ import { TestsPanel } from "./tests-panel";
 
 beforeEach(() => vi.stubGlobal("WebSocket", FakeSocket));
 
+// 1,000 rows take jsdom a while on a busy computer; how fast a browser is, is measured elsewhere
+vi.setConfig({ testTimeout: 30_000 });
+
 const COUNT = 1_000;
 const FAILED = [3, 700];
 const EXERCISE = exercise({ hidden_tests: COUNT - 2 });

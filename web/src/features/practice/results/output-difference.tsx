@@ -38,7 +38,7 @@ function wordsFor({ expected, actual, differsAt }: ComparedLine): string {
 function DifferenceTable({ lines, whole }: { lines: ComparedLine[]; whole: boolean }) {
   return (
     <div className="max-h-96 overflow-auto rounded-s border border-hair">
-      <table className="w-full min-w-80 table-fixed border-collapse font-mono text-sm">
+      <table className="w-full min-w-68 table-fixed border-collapse font-mono text-sm">
         <thead>
           <tr className="border-b border-hair font-sans text-ink2">
             <NumberHead />
@@ -67,7 +67,7 @@ function DifferenceTable({ lines, whole }: { lines: ComparedLine[]; whole: boole
 
 function NumberHead() {
   return (
-    <th scope="col" className="w-10 border-e border-hair bg-sunk not-first:border-s">
+    <th scope="col" className="w-8 border-e border-hair bg-sunk not-first:border-s">
       <span className="sr-only">{tDifference.line}</span>
     </th>
   );

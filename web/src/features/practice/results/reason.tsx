@@ -9,16 +9,14 @@ type Limits = Exercise["limits"];
 interface Props {
   result: TestResult;
   limits: Limits;
-  /** A comparison below says already that the outputs differ. */
+  /** What came out stands below, beside what was expected. */
   shown: boolean;
 }
 
 /** What went wrong in words, unless what stands below says the same; then where to look. */
 export function Reason({ result, limits, shown }: Props) {
   const own = ownWords(result);
-  const isToldBelow = own
-    ? result.stderr?.trimEnd().endsWith(own)
-    : shown && result.verdict === "wrong_answer";
+  const isToldBelow = result.verdict === "wrong_answer" ? shown : endsWithWords(result.stderr, own);
   const said = isToldBelow ? "" : own || meaningOf(result, limits);
   const hint = result.visible ? tVerdicts.hint[result.verdict] : tPractice.hiddenHint;
   return said || hint ? (
@@ -40,6 +38,12 @@ const OWN_WORDS: Verdict[] = ["wrong_answer", "runtime_error", "compile_error"];
 function ownWords({ visible, verdict, message, signal, stderr, exit_code }: TestResult): string {
   const isSpeechless = verdict === "runtime_error" && (signal !== null || (exit_code !== 0 && !stderr));
   return visible && OWN_WORDS.includes(verdict) && !isSpeechless ? message : "";
+}
+
+/** Whether the error output ends with the very words, which may have the judge's "Line 3: " before them. */
+function endsWithWords(stderr: string | null, words: string): boolean {
+  const bare = words.replace(/^Line \d+: /, "");
+  return bare !== "" && Boolean(stderr?.trimEnd().endsWith(bare));
 }
 
 function meaningOf({ verdict, signal, exit_code }: TestResult, limits: Limits): string {

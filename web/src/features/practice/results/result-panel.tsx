@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { tPractice } from "@/shared/i18n/practice";
@@ -23,6 +23,12 @@ export function ResultPanel({ exercise, desk, submissionId, wayOn }: Props) {
   const { submissions, code } = desk;
   const language = code.language?.id ?? "";
   const canTryOwn = exercise.can.own_input;
+  const top = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    // what is sent is told at the top of the panel
+    const panel = top.current?.parentElement;
+    if (desk.presses && panel) panel.scrollTop = 0;
+  }, [desk.presses]);
   const tabs: Tab<Panel>[] = [
     { key: "tests", label: tPractice.tests },
     ...(canTryOwn ? [{ key: "cases" as const, label: tCases.title }] : []),
@@ -36,6 +42,7 @@ export function ResultPanel({ exercise, desk, submissionId, wayOn }: Props) {
       onChange={desk.showPanel}
       className="flex-1"
     >
+      <span ref={top} />
       {desk.panel === "tests" ? (
         <TestsPanel
           exercise={exercise}

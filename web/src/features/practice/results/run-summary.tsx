@@ -81,6 +81,8 @@ function VerdictSummary({ run, limits }: { run: Run; limits: Limits }) {
 
 function summaryMeaning(run: Run, limits: Limits): string {
   const verdict = run.verdict ?? "judge_error";
-  if (verdict !== "accepted") return verdictMeaning(verdict, limits);
+  const isToldBelow =
+    verdict !== "wrong_answer" && run.results.some((result) => result.visible && result.verdict === verdict);
+  if (verdict !== "accepted") return isToldBelow ? "" : verdictMeaning(verdict, limits);
   return run.kind === "run" ? tPractice.runPassed : "";
 }

@@ -19,7 +19,12 @@ export function visibleTests(exercise: Exercise, language: string): Map<number, 
   return new Map(
     exercise.tests.map((test) => {
       const parts = shownParts(exercise, test, language);
-      return [test.index, { title: test.title || parts.call || tPractice.testTitle(test.index), ...parts }];
+      // of a call the name says less than the call itself
+      const title = test.title === test.name ? "" : test.title;
+      return [
+        test.index,
+        { title: title || parts.call || test.title || tPractice.testTitle(test.index), ...parts },
+      ];
     }),
   );
 }

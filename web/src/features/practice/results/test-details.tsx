@@ -27,11 +27,7 @@ export function TestDetails({ test, result, limits, language, onTake }: Props) {
   return (
     <div className="space-y-4 px-4 pt-1 pb-4">
       {result.verdict === "accepted" ? null : (
-        <Reason
-          result={result}
-          limits={limits}
-          shown={isCompared(test, result) || isReturned(test, result)}
-        />
+        <Reason result={result} limits={limits} shown={isShown(test, result)} />
       )}
       {isCrash ? errors : null}
       {test?.call ? (
@@ -51,9 +47,10 @@ function isCompared(test: ShownTest | undefined, { verdict, stdout }: TestResult
   return verdict !== "accepted" && !test?.call && Boolean(test?.expected) && Boolean(stdout);
 }
 
-/** A call's value stands beside the expected one. */
-function isReturned(test: ShownTest | undefined, { returned }: TestResult): boolean {
-  return Boolean(test?.call) && returned !== null;
+/** What came out of the test stands beside what was expected. */
+function isShown(test: ShownTest | undefined, { returned }: TestResult): boolean {
+  if (!test) return false;
+  return test.call === null ? test.expected !== null : returned !== null;
 }
 
 function Outcome({ test, result }: Pick<Props, "test" | "result">) {

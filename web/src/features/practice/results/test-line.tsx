@@ -93,7 +93,7 @@ interface HeadProps {
 function Head({ title, result, standing }: HeadProps) {
   return (
     <>
-      <span className="min-w-0 flex-1 break-words">{title}</span>
+      <span className="min-w-32 flex-1 break-words">{title}</span>
       {result ? (
         <>
           <span className={`font-semibold ${verdictTone(result.verdict)}`}>
