@@ -90,7 +90,7 @@ class Session:
             if build.plan == plan:
                 return build
         code = self._compile(plan.compile) if plan.compile else b""
-        self._builds.append(Build(plan, self._files.enter_context(sealed("code", code))))
+        self._builds.append(Build(plan, self._files.enter_context(sealed("code", code, executable=True))))
         return self._builds[-1]
 
     def _compile(self, step: Step) -> bytes:

@@ -147,13 +147,6 @@ def _lease(row: dict[str, Any]) -> Lease:
         kind=row["kind"],
         language=row["language"],
         source=row["source"],
-        cases=_cases(row),
+        cases=row["cases"] or NO_INPUT,
         package_hash=row["package_hash"],
     )
-
-
-def _cases(row: dict[str, Any]) -> Sequence[Mapping[str, Any]]:
-    """Return own cases; a database that is a version behind still has one text instead."""
-    if row.get("stdin") is not None:
-        return [{"stdin": row["stdin"]}]
-    return row.get("cases") or NO_INPUT

@@ -114,7 +114,10 @@ class Box:
         if step is self._step:
             return
         if self._cgroup:
-            self._cgroup.limit((limits.memory_mb << 20) + OVERHEAD_BYTES)
+            try:
+                self._cgroup.limit((limits.memory_mb << 20) + OVERHEAD_BYTES)
+            except OSError as error:  # more is in use than may be from now on
+                raise BoxBroken("its memory cannot be limited") from error
         with sealed("step", marshal.dumps({**asdict(step), "files": dict(step.files)}, OLD_MARSHAL)) as fd:
             self._send(b"load 0 0 0 0", [fd])
         if self._receive(START_S) != b"kept":

@@ -41,8 +41,7 @@ class Cgroup:
             (memory / "memory.max").write_text(str(memory_bytes))
             _write_if_there(memory / "memory.swap.max", "0")
         else:
-            (memory / "memory.limit_in_bytes").write_text(str(memory_bytes))
-            _write_if_there(memory / "memory.memsw.limit_in_bytes", str(memory_bytes))
+            _limit_version_1(memory, memory_bytes)
 
     def cpu_us(self) -> int:
         """Return the CPU time of the box so far, in microseconds."""
@@ -61,6 +60,16 @@ class Cgroup:
         """Remove the folders; those still in use (a process is dying) are removed by the next start."""
         for folder in set(self.folders.values()):
             _remove(folder)
+
+
+def _limit_version_1(memory: Path, memory_bytes: int) -> None:
+    """Limit memory and memory with swap; the kernel refuses any moment in which the second is the smaller."""
+    alone, with_swap = memory / "memory.limit_in_bytes", memory / "memory.memsw.limit_in_bytes"
+    order = [alone, with_swap]
+    if with_swap.exists() and int(with_swap.read_text()) < memory_bytes:
+        order.reverse()
+    for file in order:
+        _write_if_there(file, str(memory_bytes))
 
 
 @dataclass(slots=True)
