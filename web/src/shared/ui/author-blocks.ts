@@ -25,8 +25,12 @@ export function enrich(root: HTMLElement): RunnableBlock[] {
 /** The server's title is English; the page's word stands there instead. */
 function nameCallout(callout: HTMLElement): void {
   const title = callout.querySelector(".callout-title");
-  const word = (tCallouts as Record<string, string>)[callout.dataset.kind ?? ""];
-  if (title && word) title.textContent = word;
+  const kind = callout.dataset.kind ?? "";
+  if (title && isKind(kind)) title.textContent = tCallouts[kind];
+}
+
+function isKind(kind: string): kind is keyof typeof tCallouts {
+  return Object.keys(tCallouts).includes(kind);
 }
 
 function addCopyButton(block: HTMLElement): void {
