@@ -13,24 +13,20 @@ export default function RivalNotice({ rival, code }: { rival: Draft; code: Code 
   return (
     <section
       aria-label={tDesk.rivalTitle}
-      className="flex max-h-[60%] min-h-0 flex-none flex-col border-b border-hair"
+      className="max-h-[75%] flex-none overflow-y-auto border-b border-hair"
     >
-      <Notice
-        tone="warn"
-        action={
-          <span className="flex flex-wrap gap-2">
-            <Button onClick={code.keepMine}>{tDesk.keepMine}</Button>
-            <Button onClick={code.takeRival}>{tDesk.takeRival}</Button>
-            <Button look="quiet" aria-expanded={isCompared} onClick={() => setCompared(!isCompared)}>
-              {isCompared ? tDesk.hideDifference : tDesk.showDifference}
-            </Button>
-          </span>
-        }
-      >
+      <Notice tone="warn">
         <strong>{tDesk.rivalTitle}</strong> {tDesk.rivalLead(ago(rival.updated_at))}
+        <span className="mt-2 flex flex-wrap gap-2">
+          <Button onClick={code.keepMine}>{tDesk.keepMine}</Button>
+          <Button onClick={code.takeRival}>{tDesk.takeRival}</Button>
+          <Button look="quiet" aria-expanded={isCompared} onClick={() => setCompared(!isCompared)}>
+            {isCompared ? tDesk.hideDifference : tDesk.showDifference}
+          </Button>
+        </span>
       </Notice>
       {isCompared ? (
-        <div className="min-h-0 overflow-auto p-3">
+        <div className="p-3">
           <p className="mb-2 text-sm text-ink2">{tDesk.differenceKey}</p>
           <CodeDifference before={rival.source} after={code.current()} />
         </div>

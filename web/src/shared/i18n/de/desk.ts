@@ -42,7 +42,7 @@ export const tDesk: Translation<typeof english.tDesk> = {
   fine: "Gut so",
   rivalTitle: "Dieser Code wurde woanders geändert.",
   rivalLead: (when) =>
-    `Eine andere Fassung wurde ${when} gespeichert, auf einem anderen Gerät oder in einem anderen Fenster. Mit welcher willst du weitermachen? Die andere bleibt erreichbar.`,
+    `Eine andere Fassung wurde ${when} gespeichert. Mit welcher willst du weitermachen? Die andere bleibt erreichbar.`,
   keepMine: "Meine behalten",
   takeRival: "Die andere nehmen",
   showDifference: "Unterschied ansehen",

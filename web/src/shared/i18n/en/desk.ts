@@ -37,7 +37,7 @@ export const tDesk = {
   fine: "Fine",
   rivalTitle: "This code was changed somewhere else.",
   rivalLead: (when: string) =>
-    `Another version was saved ${when}, on another device or in another window. Which one do you want to go on with? The other one stays within reach.`,
+    `Another version was saved ${when}. Which one do you want to go on with? The other one stays within reach.`,
   keepMine: "Keep mine",
   takeRival: "Take the other",
   showDifference: "See the difference",
