@@ -1,14 +1,14 @@
 /** Types only: every group of words that a language must have; a new subject is added here. */
 export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/actions") &
+  typeof import("./en/cases") &
   typeof import("./en/desk") &
+  typeof import("./en/history") &
   typeof import("./en/home") &
   typeof import("./en/learning") &
   typeof import("./en/palette") &
   typeof import("./en/practice") &
   typeof import("./en/problems") &
-  typeof import("./en/cases") &
-  typeof import("./en/history") &
   typeof import("./en/results") &
   typeof import("./en/settings") &
   typeof import("./en/shell") &

@@ -11,6 +11,11 @@ export const tPractice: Translation<typeof english.tPractice> = {
   run: "Tests ausführen",
   runInput: "Mit meiner Eingabe ausführen",
   submit: "Einreichen",
+  busy: "Dein Code wird gerade geprüft",
+  mayNotSubmit: "Du darfst hier nicht einreichen",
+  showTests: "Tests zeigen",
+  showCases: "Meine Fälle zeigen",
+  showHistory: "Meine Einreichungen zeigen",
   starter: "Von vorn beginnen",
   starterConfirm: "Deinen Code durch die Vorlage ersetzen?",
   starterYes: "Ersetzen",
@@ -122,7 +127,7 @@ export const tPractice: Translation<typeof english.tPractice> = {
   storageFull:
     "Dieser Browser hat keinen Platz mehr für deinen Code. Er bleibt hier, bis du die Seite schließt: Kopier ihn an einen sicheren Ort.",
   unreached:
-    "Der Server war nicht zu erreichen. Dein Code ist hier aufgehoben; versuch es gleich noch einmal.",
+    "Der Server war nicht zu erreichen. Dein Code ist hier aufgehoben und geht von selbst hinaus, sobald die Verbindung wieder steht; er wird einmal geprüft.",
   judgeDown: "Der Prüfer läuft gerade nicht. Dein Code ist aufgehoben; versuch es gleich noch einmal.",
   queueFull: (seconds, place) =>
     `${place ? `Gerade warten ${place} Einreichungen` : "Gerade reichen viele ein"}. In ${seconds} s kannst du es noch einmal versuchen.`,

@@ -1,0 +1,12 @@
+import type { Translation } from "../catalogue";
+import type * as english from "../en/try";
+
+export const tTry: Translation<typeof english.tTry> = {
+  bench: (title) => `Probier es aus: ${title}`,
+  language: "Sprache",
+  limit: (seconds) =>
+    `Ohne Konto kannst du 5-mal in der Minute ausführen. In ${seconds} s kannst du es wieder.`,
+  runAgain: "Jetzt kannst du es wieder ausführen.",
+  kept: "Leg ein Konto an, um deinen Code einzureichen und zu behalten: Er wird in der Aufgabe stehen, wenn du dort bist.",
+  signUp: "Konto anlegen",
+};
