@@ -63,13 +63,14 @@ class Cgroup:
 
 
 def _limit_version_1(memory: Path, memory_bytes: int) -> None:
-    """Limit memory and memory with swap; the kernel refuses any moment in which the second is the smaller."""
+    """Limit memory and memory with swap; the second may never be the smaller, on the way up neither."""
     alone, with_swap = memory / "memory.limit_in_bytes", memory / "memory.memsw.limit_in_bytes"
-    order = [alone, with_swap]
-    if with_swap.exists() and int(with_swap.read_text()) < memory_bytes:
-        order.reverse()
-    for file in order:
-        _write_if_there(file, str(memory_bytes))
+    try:
+        alone.write_text(str(memory_bytes))
+    except OSError:
+        _write_if_there(with_swap, str(memory_bytes))
+        alone.write_text(str(memory_bytes))
+    _write_if_there(with_swap, str(memory_bytes))
 
 
 @dataclass(slots=True)
