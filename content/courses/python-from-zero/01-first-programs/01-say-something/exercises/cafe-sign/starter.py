@@ -1,2 +1,3 @@
 print("THE BLUE SPOON")
-# Three more lines. Which quotes do you need for each of them?
+# Three more lines. Which quotes do you need for each
+# of them?

@@ -1,4 +1,5 @@
 number = int(input())
-# Step 1 is done. Is everything still there that step 4 needs?
+# Step 1 is done. Is everything still there that step
+# 4 needs?
 number = number + 4
 print(number)

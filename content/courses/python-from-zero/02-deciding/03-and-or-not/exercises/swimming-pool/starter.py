@@ -1,4 +1,5 @@
 day = input()
 hour = int(input())
-# First find out whether it's a weekend. Then ask about the hour.
+# First find out whether it's a weekend. Then ask
+# about the hour.
 print("open")

@@ -1,4 +1,5 @@
 n = int(input())
 total = 0
-# Go through the n readings. What do you have to know at the end, apart from the total?
+# Go through the n readings. What do you have to know
+# at the end, apart from the total?
 print("no data")
