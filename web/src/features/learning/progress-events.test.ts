@@ -30,6 +30,7 @@ const course: Course = {
   summary: "",
   level: "beginner",
   language: "Python",
+  code_languages: ["python"],
   lesson_count: 2,
   exercise_count: 4,
   duration_minutes: 60,
