@@ -37,6 +37,7 @@ from tests.load.pages import REFERENCE, query_counts, requests  # noqa: E402
 
 LITTLE = Size(courses=2, learners=2, enrolments=2, lessons=2)
 MUCH = Size(courses=1000, learners=2500, enrolments=10_000)
+DATABASE = "codehub_load"
 TARGET_MS = 100
 ROUNDS = 100
 WARM_UP = 5
@@ -72,6 +73,7 @@ class Browser:
 
 def main() -> int:
     setup_test_environment()
+    connection.settings_dict["TEST"]["NAME"] = DATABASE
     with redirect_stdout(sys.stderr):  # Django tells of its cache table, whatever the verbosity
         name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
