@@ -5,9 +5,9 @@ from collections.abc import Callable
 from codehub_judge.calls.examination import FunctionCalls
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.examination import Examination
-from codehub_judge.outcomes import UnitTests
 from codehub_judge.packages import Package
 from codehub_judge.stdin_stdout import StdinStdout
+from codehub_judge.unit_tests.examination import UnitTests
 
 EXAMINATIONS: dict[str, Callable[[Package], Examination]] = {
     "stdin_stdout": StdinStdout,

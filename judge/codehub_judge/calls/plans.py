@@ -18,8 +18,7 @@ CPP_TYPES: dict[Kind, str] = {
     "list": "std::vector<{}>",
     "map": "std::map<std::string, {}>",
 }
-CPP_MAIN = """#include <bits/stdc++.h>
-#include "codehub_call.hpp"
+CPP_MAIN = """{library}#include "codehub_call.hpp"
 template <{types}> void codehub_call(Returned (*function)({parameters}), char** words) {{
     codehub::Exercise<{exercise}>::call(function, words);
 }}
@@ -63,6 +62,7 @@ def main_of(signature: Signature) -> str:
     parameters = [f"P{number}" for number, _ in enumerate(signature.parameters)]
     types = (signature.returns, *(parameter.type for parameter in signature.parameters))
     return CPP_MAIN.format(
+        library=cpp.LIBRARY,
         types=", ".join(f"class {name}" for name in ("Returned", *parameters)),
         parameters=", ".join(parameters),
         exercise=", ".join(map(_tag, types)),

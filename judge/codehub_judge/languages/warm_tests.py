@@ -20,7 +20,7 @@ from warm_python import FILE, flush, own_frames, show, start  # type: ignore[imp
 TestFailed = warm_asserts.TestFailed
 TESTS, OUTCOME = 3, 4  # descriptors
 MESSAGE_LENGTH = 2000
-ASSERTS = "<codehub asserts>"  # how unit_tests.py names the module warm_asserts in the author's code
+ASSERTS = "<codehub asserts>"  # how unit_tests/python.py names the module warm_asserts in the author's code
 
 
 class SolutionFinder:

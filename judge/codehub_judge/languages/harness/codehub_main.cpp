@@ -1,12 +1,13 @@
-// The main function of unit tests: runs the test that is named, and reports its outcome as outcomes.py describes.
-// Descriptors: 3, the secret of this run; 4, a socket for the report. It is a file of its own, so that no name in
-// the learner's leads to the secret or to what writes it; and it has read the secret before any code of theirs.
+// The main function of unit tests: runs the test that is named, and reports its outcome, as
+// unit_tests/outcomes.py describes. Descriptors: 3, the secret of this run; 4, a socket for the report. It is a
+// file of its own, so that no name in the learner's leads to the secret or to what writes it; and it has read
+// the secret before any code of theirs runs.
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <cstring>
+#include <cstddef>
 
-// Runs the test and tells how it ended; the message is for the learner. Made by unit_tests.py.
+// Runs the test and tells how it ended; the message is for the learner. Made by unit_tests/cpp.py.
 const char* codehub_run(const char* name, char* message, std::size_t size);
 
 namespace {
@@ -40,15 +41,16 @@ __attribute__((section(".preinit_array"), used)) void (*const first_of_all)() = 
 
 int main(int, char** words) {
     const long own = system_call(SYS_getpid, 0);
-    static char report[sizeof secret + longest + 16];
     static char message[longest];
     const char* const outcome = codehub_run(words[1], message, sizeof message);
+    static char report[sizeof secret + sizeof message + 16];
+    char* end = report;
+    const char* const parts[] = {secret, "\n", outcome, "\n", message};
+    for (const char* part : parts) {
+        while (*part) *end++ = *part++;
+    }
     if (system_call(SYS_getpid, 0) == own) { // a copy that the learner's code has forked reports nothing
-        std::size_t size = 0;
-        for (const char* part : {static_cast<const char*>(secret), "\n", outcome, "\n", static_cast<const char*>(message)}) {
-            while (*part) report[size++] = *part++;
-        }
-        system_call(SYS_write, 4, reinterpret_cast<long>(report), static_cast<long>(size));
+        system_call(SYS_write, 4, reinterpret_cast<long>(report), end - report);
     }
     system_call(SYS_exit_group, 0);
 }

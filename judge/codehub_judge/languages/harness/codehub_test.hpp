@@ -21,7 +21,7 @@ template <class T> concept Printable = requires(std::ostream& out, const T& valu
 template <class T> concept Row = std::ranges::input_range<const T> && !Words<T>;
 template <class T> concept Pair = requires(const T& pair) { pair.first, pair.second; };
 
-inline std::string quoted(std::string_view text, char quote) {
+inline std::string in_quotes(std::string_view text, char quote) {
     static constexpr std::string_view names = "nrt0", meanings{"\n\r\t\0", 4};
     std::string out(1, quote);
     for (const char character : text.substr(0, longest_text)) {
@@ -37,8 +37,8 @@ inline std::string quoted(std::string_view text, char quote) {
 template <class T> std::string shown(const T& value) {
     if constexpr (std::same_as<T, bool>) return value ? "true" : "false";
     else if constexpr (std::same_as<T, std::nullptr_t>) return "nullptr";
-    else if constexpr (std::same_as<T, char>) return quoted({&value, 1}, '\'');
-    else if constexpr (Words<T>) return quoted(value, '"');
+    else if constexpr (std::same_as<T, char>) return in_quotes({&value, 1}, '\'');
+    else if constexpr (Words<T>) return in_quotes(value, '"');
     else if constexpr (std::floating_point<T>) {
         std::ostringstream out;
         out << std::setprecision(12) << value;
@@ -118,7 +118,7 @@ void check_throws(const char* text, Expression&& expression, std::string_view wo
     fail(std::string(text) + " threw nothing, expected " + type_name(typeid(Type)), words);
 }
 
-// Runs a test and tells how it ended, in a word of outcomes.py; the message is cut to its size.
+// Runs a test and tells how it ended, in a word of unit_tests/outcomes.py; the message is cut to its size.
 inline const char* run(void (*test)(), char* message, std::size_t size) {
     std::string text;
     const char* outcome = "passed";

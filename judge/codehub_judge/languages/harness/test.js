@@ -1,6 +1,6 @@
-// Runs one test function of the author's and reports its outcome, as outcomes.py describes. Descriptors: 3, the
-// test as JSON, with the secret of this run; 4, a socket for the report. The secret is in a variable of this file
-// alone, and descriptor 3 is closed before the learner's code is there.
+// Runs one test function of the author's and reports its outcome, as unit_tests/outcomes.py describes.
+// Descriptors: 3, the test as JSON, with the secret of this run; 4, a socket for the report. The secret is in a
+// variable of this file alone, and descriptor 3 is closed before the learner's code is there.
 "use strict";
 
 const fs = require("node:fs");

@@ -1,12 +1,16 @@
-"""Prepares the author's unit tests: for one test its function alone, with asserts that explain themselves.
+"""Unit tests in Python: for one test its function alone, with asserts that explain themselves.
 
 This happens on the host, as the author's file is trusted; the learner's is never seen here. Other tests are
 taken out, so that a visible test cannot show the source of a hidden one.
 """
 
 import ast
+from collections.abc import Sequence
 
 from codehub_judge.errors import PackageInvalid
+from codehub_judge.languages import python
+from codehub_judge.languages.language import Plan
+from codehub_judge.limits import Limits
 
 SIGNS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==",
@@ -23,6 +27,16 @@ SIGNS: dict[type[ast.cmpop], str] = {
 MAX_NAME = 200  # characters; the name travels in a message to the box
 ASSERTS = "<codehub asserts>"  # stands for the module warm_asserts, by which warm_tests.py replaces it
 COMPARE, TRUTH = "compare", "truth"  # its functions
+
+
+def plan(source: bytes, file: str, names: Sequence[str], limits: Limits, *, hidden: bool) -> Plan:
+    """Run the learner's text and a test in a copy of the warm interpreter."""
+    return python.warm(source, "warm_tests.run_test")
+
+
+def question(file: str, name: str, nonce: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return what the harness reads and its arguments; raise PackageInvalid."""
+    return source_of_test(file, name), (name, nonce)
 
 
 def source_of_test(source: str, name: str) -> bytes:

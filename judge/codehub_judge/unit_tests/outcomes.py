@@ -1,19 +1,14 @@
-"""How a unit test tells the judge what came of it: in one message with the secret of that run."""
+"""How a unit test tells the judge what came of it: in one message with the secret of that run.
+
+The message has the secret, one of the words below and what the learner is to read, with a line feed between.
+"""
 
 import secrets
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Self
 
-from codehub_judge.errors import PackageInvalid
-from codehub_judge.examination import Judged
-from codehub_judge.languages import python
-from codehub_judge.languages.language import Language, Plan
-from codehub_judge.packages import Package, Test
-from codehub_judge.results import Finished, text
-from codehub_judge.sandbox.memory_files import sealed
-from codehub_judge.unit_tests import source_of_test
+from codehub_judge.results import text
 from codehub_judge.verdicts import Verdict
 
 ENDED_EARLY = "Your program ended before the test was finished: it must not call exit() or end the process."
@@ -65,37 +60,3 @@ class OutcomeChannel:
                 yield text(self._ours.recv(MESSAGE_BYTES))
             except BlockingIOError:
                 return
-
-
-class UnitTests:
-    """An Examination: every test is a function of the author's file, and reports by itself."""
-
-    def __init__(self, package: Package) -> None:
-        self._files = package.unit_test_files
-
-    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
-        """See Examination."""
-        if language.id not in self._files or language.id != python.PYTHON.id:
-            raise PackageInvalid(f"there are no unit tests for {language.name}")
-        return python.warm(source, "warm_tests.run_test")
-
-    @contextmanager
-    def exchange(self, test: Test, language: Language) -> Iterator["Report"]:
-        """See Examination."""
-        code = source_of_test(self._files["python"], test.name)
-        with OutcomeChannel() as channel, sealed("tests", code) as tests:
-            yield Report(channel, tests, test.name)
-
-
-class Report:
-    """An Exchange: 3 is the text of the test, 4 the channel for its outcome."""
-
-    def __init__(self, channel: OutcomeChannel, tests: int, name: str) -> None:
-        self._channel = channel
-        self.descriptors = (tests, channel.fileno())
-        self.words = (name, channel.nonce)
-
-    def judge(self, finished: Finished) -> Judged:
-        """See Exchange."""
-        verdict, message = self._channel.verdict()
-        return Judged(verdict, message)

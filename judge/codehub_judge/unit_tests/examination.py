@@ -1,0 +1,85 @@
+"""The type of exercise whose tests are functions of the author's, each of which reports by itself."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+from codehub_judge.errors import PackageInvalid
+from codehub_judge.examination import Judged
+from codehub_judge.languages.language import Language, Plan
+from codehub_judge.limits import Limits
+from codehub_judge.packages import Package, Test
+from codehub_judge.results import Finished
+from codehub_judge.sandbox.memory_files import sealed
+from codehub_judge.unit_tests import cpp, javascript, python
+from codehub_judge.unit_tests.outcomes import OutcomeChannel
+
+
+class Planner(Protocol):
+    """Says how a learner's text is compiled and run with tests of the author's file."""
+
+    def __call__(
+        self, source: bytes, file: str, names: Sequence[str], limits: Limits, *, hidden: bool
+    ) -> Plan:
+        """Return the plan; raise PackageInvalid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How tests are written in one language.
+
+    question: from the author's file, a test's name and the secret of the run, what the program gets on
+    descriptor 3, and its arguments.
+    """
+
+    plan: Planner
+    question: Callable[[str, str, str], tuple[bytes, tuple[str, ...]]]
+
+
+DIALECTS = {
+    "python": Dialect(python.plan, python.question),
+    "cpp": Dialect(cpp.plan, cpp.question),
+    "javascript": Dialect(javascript.plan, javascript.question),
+}
+
+
+class UnitTests:
+    """An Examination."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
+        """See Examination."""
+        names = [test.name for test in self._package.tests if test.visible is not hidden]
+        file, limits = self._file(language), self._package.limits
+        return DIALECTS[language.id].plan(source, file, names, limits, hidden=hidden)
+
+    @contextmanager
+    def exchange(self, test: Test, language: Language) -> Iterator["Report"]:
+        """See Examination."""
+        with OutcomeChannel() as channel:
+            question = DIALECTS[language.id].question(self._file(language), test.name, channel.nonce)
+            with sealed("test", question[0]) as asked:
+                yield Report(channel, asked, question[1])
+
+    def _file(self, language: Language) -> str:
+        try:
+            return self._package.unit_test_files[language.id]
+        except KeyError:
+            raise PackageInvalid(f"there are no unit tests for {language.name}") from None
+
+
+class Report:
+    """An Exchange: 3 says which test, 4 is the channel for its outcome."""
+
+    def __init__(self, channel: OutcomeChannel, asked: int, words: Sequence[str]) -> None:
+        self._channel = channel
+        self.descriptors = (asked, channel.fileno())
+        self.words = words
+
+    def judge(self, finished: Finished) -> Judged:
+        """See Exchange."""
+        verdict, message = self._channel.verdict()
+        return Judged(verdict, message)
