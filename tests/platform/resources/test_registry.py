@@ -77,6 +77,14 @@ def test_any_grant_is_enough() -> None:
     assert not may_reach(ANONYMOUS, "thing", THING)
 
 
+def test_a_grant_may_let_visitors_through_to_one_object_and_not_to_others() -> None:
+    register_thing()
+    register_grant(kind="thing", name="preview", allows=lambda _actor, resource_id: resource_id == THING)
+    assert may_reach(ANONYMOUS, "thing", THING)
+    assert may_see(ANONYMOUS, "thing", THING)
+    assert not may_reach(ANONYMOUS, "thing", new_id())
+
+
 def test_a_grant_may_come_before_its_kind_and_has_a_name_of_its_own() -> None:
     register_grant(kind="thing", name="a", allows=only(ADA))
     register_thing()

@@ -80,6 +80,13 @@ def test_nobody_and_strangers(enrolled, other, exercise):
     assert enrolled.get(f"/drafts/{uuid4()}").status_code == 404
 
 
+@pytest.mark.parametrize("language", ["cobol", "%00", "%ED%A0%80", "x" * 5000, ""])
+def test_a_language_that_nobody_has_leaves_all_drafts_alone(enrolled, exercise, language):
+    save(enrolled, exercise)
+    assert enrolled.delete(f"/drafts/{exercise.pk}?language={language}").status_code == 204
+    assert Draft.objects.get().source == "x = 1\n"
+
+
 def test_reading_and_saving_are_four_statements(enrolled, exercise, count_queries):
     with count_queries(4):  # session, user, exercise, draft
         save(enrolled, exercise)
