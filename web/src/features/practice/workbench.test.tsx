@@ -41,6 +41,7 @@ async function open(routes: Routes, latest = exercise().latest) {
     </QueryClientProvider>,
   );
   const editor = await screen.findByLabelText("Code for Sum of two");
+  await waitFor(() => FakeSocket.last);
   act(() => FakeSocket.last.accept());
   return { server, editor, user: userEvent.setup() };
 }

@@ -5,7 +5,6 @@ interface Props {
   label: string;
   /** The type of a value, beside its label. */
   note?: string | undefined;
-  hint?: string;
   value: string;
   message?: string | undefined;
   onChange: (value: string) => void;
@@ -13,14 +12,13 @@ interface Props {
   look: "words" | "value" | "lines";
 }
 
-/** A labelled text of a case with its hint and, when something is wrong with it, the message. */
-export function CaseTextField({ id, label, note, hint, value, message, onChange, look }: Props) {
-  const told = [hint ? `${id}-hint` : "", message ? `${id}-message` : ""].filter(Boolean).join(" ");
+/** A labelled text of a case and, when something is wrong with it, the message. */
+export function CaseTextField({ id, label, note, value, message, onChange, look }: Props) {
   const shared = {
     id,
     value,
     "aria-invalid": message !== undefined,
-    ...(told ? { "aria-describedby": told } : {}),
+    ...(message ? { "aria-describedby": `${id}-message` } : {}),
     spellCheck: false,
     className: cx(
       "block w-full rounded-s border bg-surface px-3 py-2",
@@ -34,11 +32,6 @@ export function CaseTextField({ id, label, note, hint, value, message, onChange,
         {label}
         {note ? <code className="ms-2 font-normal text-ink2">{note}</code> : null}
       </label>
-      {hint ? (
-        <p id={`${id}-hint`} className="text-sm text-ink2">
-          {hint}
-        </p>
-      ) : null}
       {look === "lines" ? (
         <textarea {...shared} rows={rowsFor(value)} onChange={(event) => onChange(event.target.value)} />
       ) : (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { Button } from "@/shared/ui/button";
@@ -17,60 +18,63 @@ export function fieldId(caseId: string, field: CaseField | "name"): string {
   return `case-${caseId}-${field}`;
 }
 
-/** Name, input or arguments, and what is expected. A message stands beside the field that it is about. */
+/** Input or arguments, what is expected, and the name. A message stands beside the field that it is about. */
 export function CaseForm({ exercise, own, cases }: Props) {
   const problems = caseProblems(exercise, own);
   const messageOf = (field: CaseField) => problems.find((problem) => problem.field === field)?.message;
   const change = (next: Partial<OwnCase>) => cases.change(own.id, next);
   const parameters = exercise.function?.parameters;
+  useFocusOfFresh(own, cases, parameters ? 0 : "stdin");
   return (
     <div className="space-y-3 px-4 pt-1 pb-4">
-      <CaseTextField
-        id={fieldId(own.id, "name")}
-        label={tCases.nameLabel}
-        value={own.name}
-        onChange={(name) => change({ name: name.slice(0, 60) })}
-        look="words"
-      />
-      {parameters ? (
-        parameters.map(({ name, type }, place) => (
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        {parameters ? (
+          parameters.map(({ name, type }, place) => (
+            <CaseTextField
+              key={name}
+              id={fieldId(own.id, place)}
+              label={tCases.argument(name)}
+              note={type}
+              value={own.arguments[place] ?? ""}
+              message={messageOf(place)}
+              onChange={(text) =>
+                change({
+                  arguments: parameters.map((_, at) => (at === place ? text : (own.arguments[at] ?? ""))),
+                })
+              }
+              look="value"
+            />
+          ))
+        ) : (
           <CaseTextField
-            key={name}
-            id={fieldId(own.id, place)}
-            label={tCases.argument(name)}
-            note={type}
-            value={own.arguments[place] ?? ""}
-            message={messageOf(place)}
-            onChange={(text) =>
-              change({
-                arguments: parameters.map((_, at) => (at === place ? text : (own.arguments[at] ?? ""))),
-              })
-            }
-            look="value"
+            id={fieldId(own.id, "stdin")}
+            label={tCases.stdin}
+            value={own.stdin}
+            message={messageOf("stdin")}
+            onChange={(stdin) => change({ stdin })}
+            look="lines"
           />
-        ))
-      ) : (
+        )}
         <CaseTextField
-          id={fieldId(own.id, "stdin")}
-          label={tCases.stdin}
-          hint={tCases.stdinHint}
-          value={own.stdin}
-          message={messageOf("stdin")}
-          onChange={(stdin) => change({ stdin })}
-          look="lines"
+          id={fieldId(own.id, "expected")}
+          label={tCases.expected}
+          note={exercise.function?.returns}
+          value={own.expected}
+          message={messageOf("expected")}
+          onChange={(expected) => change({ expected })}
+          look={parameters ? "value" : "lines"}
         />
-      )}
-      <CaseTextField
-        id={fieldId(own.id, "expected")}
-        label={tCases.expected}
-        note={exercise.function?.returns}
-        hint={tCases.expectedHint}
-        value={own.expected}
-        message={messageOf("expected")}
-        onChange={(expected) => change({ expected })}
-        look={parameters ? "value" : "lines"}
-      />
-      <div className="flex flex-wrap gap-2">
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="min-w-40 flex-1">
+          <CaseTextField
+            id={fieldId(own.id, "name")}
+            label={tCases.nameLabel}
+            value={own.name}
+            onChange={(name) => change({ name: name.slice(0, LONGEST_NAME) })}
+            look="words"
+          />
+        </div>
         <Button aria-disabled={cases.isFull} onClick={() => cases.isFull || cases.duplicate(own.id)}>
           {tCases.duplicate}
         </Button>
@@ -80,4 +84,21 @@ export function CaseForm({ exercise, own, cases }: Props) {
       </div>
     </div>
   );
+}
+
+const LONGEST_NAME = 60;
+
+/** Whoever made a case goes on in its first field. */
+function useFocusOfFresh(own: OwnCase, cases: Cases, first: CaseField): void {
+  const isFresh = cases.freshId === own.id;
+  const { settle } = cases;
+  const settled = useRef(settle);
+  useEffect(() => {
+    settled.current = settle;
+  });
+  useEffect(() => {
+    if (!isFresh) return;
+    document.getElementById(fieldId(own.id, first))?.focus();
+    settled.current();
+  }, [isFresh, own.id, first]);
 }

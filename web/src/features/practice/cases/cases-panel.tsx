@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { Button } from "@/shared/ui/button";
@@ -60,14 +59,13 @@ function resultOf(exercise: Exercise, run: Run | null, own: OwnCase) {
 }
 
 function Head({ cases }: { cases: Cases }) {
-  const add = useRef<HTMLButtonElement>(null);
   const { isFull, removed } = cases;
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
         <p className="min-w-48 flex-1 text-sm text-ink2">{isFull ? tCases.full(MOST_CASES) : tCases.lead}</p>
         <span className="text-sm text-ink2 tabular-nums">{tCases.count(cases.list.length, MOST_CASES)}</span>
-        <Button ref={add} aria-disabled={isFull} onClick={() => isFull || cases.add()}>
+        <Button aria-disabled={isFull} onClick={() => isFull || cases.add()}>
           {tCases.add}
         </Button>
       </div>
@@ -79,10 +77,7 @@ function Head({ cases }: { cases: Cases }) {
             <Button
               // the button that deleted it is gone, and the focus with it
               autoFocus
-              onClick={() => {
-                cases.undo();
-                add.current?.focus();
-              }}
+              onClick={cases.undo}
             >
               {tCases.undo}
             </Button>

@@ -9,6 +9,8 @@ export interface Cases {
   isFull: boolean;
   /** The case whose form is open. */
   openId: string | null;
+  /** The case that was made just now: its form takes the focus, and says so by `settle`. */
+  freshId: string | null;
   /** The case that was deleted last, to bring back. */
   removed: OwnCase | null;
   /** The browser refused to keep them. */
@@ -21,11 +23,13 @@ export interface Cases {
   duplicate: (id: string) => void;
   remove: (id: string) => void;
   undo: () => void;
+  settle: () => void;
 }
 
 interface State {
   list: OwnCase[];
   openId: string | null;
+  freshId: string | null;
   removed: { own: OwnCase; place: number } | null;
 }
 
@@ -34,20 +38,22 @@ export function useCases(exercise: Exercise, me: Me): Cases {
   const key = { userId: me.id, exerciseId: exercise.id };
   const [state, setState] = useState<State>(() => started(readCases(key) ?? firstCases(exercise)));
   const [storageFailed, setStorageFailed] = useState(false);
-  const { list, openId, removed } = state;
+  const { list, openId, freshId, removed } = state;
   const isFull = list.length >= MOST_CASES;
   const become = (next: Partial<State>) => {
     setState({ ...state, ...next });
     if (next.list) setStorageFailed(!keepCases(key, next.list));
   };
   const insert = (own: OwnCase, place = list.length) => {
-    if (!isFull) become({ list: list.toSpliced(place, 0, own), openId: own.id, removed: null });
+    if (!isFull)
+      become({ list: list.toSpliced(place, 0, own), openId: own.id, freshId: own.id, removed: null });
   };
   const placeOf = (id: string) => list.findIndex((own) => own.id === id);
   return {
     list,
     isFull,
     openId,
+    freshId,
     removed: removed?.own ?? null,
     storageFailed,
     open: (id) => become({ openId: id }),
@@ -68,11 +74,12 @@ export function useCases(exercise: Exercise, me: Me): Cases {
       if (own) become({ list: list.toSpliced(place, 1), openId: null, removed: { own, place } });
     },
     undo: () => removed && insert(removed.own, removed.place),
+    settle: () => setState((now) => ({ ...now, freshId: null })),
   };
 }
 
 function started(list: OwnCase[]): State {
-  return { list, openId: list[0]?.id ?? null, removed: null };
+  return { list, openId: list[0]?.id ?? null, freshId: null, removed: null };
 }
 
 function firstCases(exercise: Exercise): OwnCase[] {

@@ -38,7 +38,7 @@ export const TestLine = memo(function TestLine(props: Props) {
   const { number, test, result, standing, open, limits, language, onTake } = props;
   const title = test?.title ?? (result?.name || tPractice.hidden);
   const state: GutterState = result ? verdictState(result.verdict) : standing === "running" ? "busy" : "none";
-  const head = <Head title={title} result={result} standing={standing} />;
+  const head = <Head title={title} isCall={title === test?.call} result={result} standing={standing} />;
   const hasDetails = result !== undefined && (test !== undefined || result.verdict !== "accepted");
   return (
     <li
@@ -85,15 +85,19 @@ export function Fold({ head, open, children }: { head: ReactNode; open: boolean;
 
 interface HeadProps {
   title: string;
+  /** The title is code: the call itself. */
+  isCall: boolean;
 
   result: TestResult | undefined;
   standing: Standing;
 }
 
-function Head({ title, result, standing }: HeadProps) {
+function Head({ title, isCall, result, standing }: HeadProps) {
   return (
     <>
-      <span className="min-w-32 flex-1 break-words">{title}</span>
+      <span className={cx("min-w-32 flex-1 break-words", isCall && "font-mono text-sm leading-6")}>
+        {title}
+      </span>
       {result ? (
         <>
           <span className={`font-semibold ${verdictTone(result.verdict)}`}>

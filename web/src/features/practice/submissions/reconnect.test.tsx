@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeServer, problem } from "@/shared/api/fake-server";
@@ -16,7 +16,8 @@ const lost = new TypeError("Failed to fetch");
 beforeEach(() => {
   FakeSocket.all.length = 0;
   vi.stubGlobal("WebSocket", FakeSocket);
-  vi.useFakeTimers({ shouldAdvanceTime: true, advanceTimeDelta: 200 });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.setConfig({ testTimeout: 20_000 });
 });
 
 afterEach(() => {
@@ -45,12 +46,18 @@ async function open() {
     </QueryClientProvider>,
   );
   await screen.findByLabelText("Code for Sum of two");
+  await waitFor(() => FakeSocket.last);
   act(() => FakeSocket.last.accept());
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
   return { line, keys, submit: () => user.click(screen.getByRole("button", { name: /submit/i })) };
 }
 
-const failed = () => screen.findByText(/goes out by itself/, {}, { timeout: 20_000 });
+/** All tries in a row have failed. */
+async function failed() {
+  await act(() => vi.advanceTimersByTimeAsync(6_000));
+  await screen.findByText(/goes out by itself/);
+}
+
 const arrived = () => screen.findByText("Next in line", {}, { timeout: 20_000 });
 
 test("a press while the line is cut goes out when the browser is on line again, once", async () => {

@@ -3,7 +3,7 @@ import type * as english from "../en/cases";
 
 export const tCases: Translation<typeof english.tCases> = {
   title: "Meine Fälle",
-  lead: "Deine eigenen Eingaben. Sie bleiben auf diesem Gerät; kein Test der Aufgabe wird geprüft.",
+  lead: "Deine eigenen Eingaben, auf diesem Gerät aufbewahrt. Sag, was herauskommen soll, und es wird verglichen.",
   count: (count, most) => `${count} von ${most}`,
   add: "Neuer Fall",
   full: (most) => `Es ist Platz für ${most} Fälle. Lösch einen, um einen anderen hinzuzufügen.`,
@@ -14,10 +14,8 @@ export const tCases: Translation<typeof english.tCases> = {
   copyOf: (name) => `${name} (Kopie)`,
   nameLabel: "Name",
   stdin: "Eingabe",
-  stdinHint: "Was das Programm liest, Zeile für Zeile.",
   argument: (name) => `Argument ${name}`,
   expected: "Erwartet (darf leer bleiben)",
-  expectedHint: "Damit wird das Ergebnis verglichen; ohne siehst du, was herauskommt.",
   duplicate: "Verdoppeln",
   remove: "Löschen",
   removed: (name) => `„${name}“ ist gelöscht.`,

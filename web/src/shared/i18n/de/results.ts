@@ -70,6 +70,5 @@ export const tDifference: Translation<typeof english.tDifference> = {
     tab: " (Tabulator) ",
     endSpaces: (count) => ` (${plural(count, "Leerzeichen", "Leerzeichen")} am Ende)`,
     noEnd: " (kein Zeilenende)",
-    same: "gleich",
   },
 };

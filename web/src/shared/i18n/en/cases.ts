@@ -1,6 +1,6 @@
 export const tCases = {
   title: "My cases",
-  lead: "Inputs of your own. They stay on this device; no test of the exercise is checked.",
+  lead: "Inputs of your own, kept on this device. Say what should come out, and it is compared.",
   count: (count: number, most: number) => `${count} of ${most}`,
   add: "New case",
   full: (most: number) => `There is room for ${most} cases. Delete one to add another.`,
@@ -10,10 +10,8 @@ export const tCases = {
   copyOf: (name: string) => `${name} (copy)`,
   nameLabel: "Name",
   stdin: "Input",
-  stdinHint: "What the program reads, line by line.",
   argument: (name: string) => `Argument ${name}`,
   expected: "Expected (may stay empty)",
-  expectedHint: "With it the result is compared; without it you see what comes out.",
   duplicate: "Duplicate",
   remove: "Delete",
   removed: (name: string) => `“${name}” is deleted.`,

@@ -1,4 +1,3 @@
-import type { Verdict } from "@/shared/api/types";
 import { plural } from "../plural";
 
 export const tPractice = {
@@ -6,9 +5,7 @@ export const tPractice = {
   editor: (title: string) => `Code for ${title}`,
   editorHelp: "Esc, then Tab, leaves the editor.",
   editorLoading: "The editor is on its way",
-  plainEditor: "The full editor could not be loaded. This plain one works as well.",
   run: "Run tests",
-  runInput: "Run with my input",
   submit: "Submit",
   busy: "Your code is being judged",
   mayNotSubmit: "You may not submit here",
@@ -24,11 +21,8 @@ export const tPractice = {
   solved: "Solved",
   exercises: "Exercises of this lesson",
   tests: "Tests",
-  input: "My input",
   history: "History",
   panels: "Results and input",
-  inputLabel: "Input for your program",
-  inputHint: "What you write here is what the program reads. No test is checked.",
   output: "What it printed",
   errors: "Error output",
   noOutput: "It printed nothing.",
@@ -55,20 +49,10 @@ export const tPractice = {
   running: "Running",
   notRun: "Not run",
   given: "Input",
-  expected: "Expected",
   expectedOutput: "What was expected",
-  actual: "Yours",
-  line: "Line",
-  firstDifference: (line: number, column: number) => `First difference: line ${line}, column ${column}.`,
-  marks: "· is a space, → a tab, ↵ the end of a line.",
-  missingLine: "(no line here)",
-  sameOutput: "The output is the same as expected.",
   truncated: "Cut here: the rest was too long to show.",
-  exitCode: (code: number) => `Exit code ${code}`,
-  signal: (signal: string) => `Ended by signal ${signal}`,
   compileOutput: "Message of the compiler",
   time: "Time",
-  memory: "Memory",
   verdict: {
     accepted: "Passed",
     wrong_answer: "Wrong answer",
@@ -83,26 +67,6 @@ export const tPractice = {
     security_violation: "Not allowed",
     judge_error: "The judge failed",
   },
-  verdictHelp: {
-    accepted: "",
-    wrong_answer: "The program ran, but what it printed is not what was expected.",
-    presentation_error: "Only spaces or line ends differ from what was expected.",
-    partial: "Some tests pass, others do not yet.",
-    time_limit: "The program used more processor time than allowed.",
-    wall_limit: "The program did not end in time.",
-    memory_limit: "The program needed more memory than allowed.",
-    output_limit: "The program printed more than allowed.",
-    runtime_error: "The program stopped with an error.",
-    compile_error: "The program could not be started. The message says where to look.",
-    security_violation: "The program tried something that is not allowed here, like opening the network.",
-    judge_error: "That is our fault, not yours. Your code is kept; please submit again.",
-  },
-  verdictHint: {
-    time_limit: "Is there a loop that never ends?",
-    wall_limit: "Does it wait for input that never comes?",
-    output_limit: "Is there a print in a loop that never ends?",
-    runtime_error: "The last line says what happened, the lines above it where.",
-  } as Partial<Record<Verdict, string>>,
   hiddenHint:
     "What goes in here stays hidden, so that a program has to work for everything the task allows. Which input have you not tried yet?",
   runPassed: "The visible tests pass. Submit checks the hidden ones as well.",
@@ -119,8 +83,6 @@ export const tPractice = {
   close: "Close",
   tooLarge: (limit: number) => `Your code is larger than ${limit} kB. Make it shorter, then try again.`,
   notText: "The code holds a character that is not text (a NUL). Remove it, then try again.",
-  storageFull:
-    "This browser has no room to keep your code. It stays here until you close the page: copy it somewhere safe.",
   unreached:
     "The server was not reached. Your code is kept here and goes out by itself when the connection is back; it is judged once.",
   judgeDown: "The judge is not running just now. Your code is kept; try again in a moment.",

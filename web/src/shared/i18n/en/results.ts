@@ -75,6 +75,5 @@ export const tDifference = {
     tab: " (tab) ",
     endSpaces: (count: number) => ` (${plural(count, "space", "spaces")} at the end)`,
     noEnd: " (no line end)",
-    same: "same",
   },
 };
