@@ -20,12 +20,12 @@ export const SMALL_SCREEN = "(width < 64rem)";
 /** Outline, text and workbench side by side, each scrolling for itself; the lines between them can be moved. */
 export function LearnFrame({ outline, text, bench, onTurn }: Props) {
   const isSmall = useMedia(SMALL_SCREEN);
-  const swipe = useSwipe(onTurn ?? (() => false));
+  const frame = useSwipe(isSmall ? onTurn : null);
   return (
     <div className="overflow-x-clip lg:overflow-hidden">
       <div
+        ref={frame}
         className="max-lg:touch-pan-y max-lg:touch-pinch-zoom lg:flex lg:h-[calc(100dvh-var(--header)-var(--keyboard))]"
-        {...(isSmall && onTurn ? swipe : {})}
       >
         <OutlinePane>{outline}</OutlinePane>
         {bench ? (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Draft } from "@/shared/api/types";
 import { tDesk } from "@/shared/i18n/desk";
+import { cx } from "@/shared/lib/cx";
 import { ago } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
@@ -13,7 +14,11 @@ export default function RivalNotice({ rival, code }: { rival: Draft; code: Code 
   return (
     <section
       aria-label={tDesk.rivalTitle}
-      className="max-h-[75%] flex-none overflow-y-auto border-b border-hair"
+      // compared, the texts need the room more than the editor does
+      className={cx(
+        "overflow-y-auto border-b border-hair",
+        isCompared ? "grow-1000 basis-0" : "max-h-[75%] flex-none",
+      )}
     >
       <Notice tone="warn">
         <strong>{tDesk.rivalTitle}</strong> {tDesk.rivalLead(ago(rival.updated_at))}
