@@ -1,6 +1,7 @@
 """The proof that a language works on this host: its toolchain is there, and a program greets from a box."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,12 +32,16 @@ class WorkingLanguage:
         return {"id": self.id, "name": self.name, "version": self.version}
 
 
-def working_languages(judge: Judge) -> list[WorkingLanguage]:
-    """Return the languages whose greeting arrived; the others are named in the log with what they lack."""
+def working_languages(judge: Judge, known: Sequence[WorkingLanguage] = ()) -> list[WorkingLanguage]:
+    """Return the languages whose greeting arrived; the others are named in the log with what they lack.
+
+    known: those that have greeted before, and are not asked again.
+    """
+    before = {language.id: language for language in known}
     found = []
-    for language in LANGUAGES.values():
+    for identifier, language in LANGUAGES.items():
         try:
-            found.append(_greeted(judge, language))
+            found.append(before.get(identifier) or _greeted(judge, language))
         except LanguageUnavailable as error:
             log.warning("%s cannot be judged: %s", language.name, error)
     return found

@@ -42,7 +42,10 @@ def test_every_language_greets(judge: Judge) -> None:
         ("cpp", "C++"),
         ("javascript", "JavaScript"),
     ]
-    assert all(language["version"][0].isdigit() for language in found)
+    python, compiled, script = (str(language["version"]) for language in found)
+    assert python.startswith("3.")
+    assert compiled.startswith("20 (g++ ")
+    assert script.startswith("Node.js ")
 
 
 def test_a_missing_toolchain_takes_away_only_its_language(

@@ -15,12 +15,14 @@ from codehub_judge.agent.slot import Slot
 from codehub_judge.errors import SandboxUnavailable
 from codehub_judge.greetings import WorkingLanguage, working_languages
 from codehub_judge.judge import Judge
+from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.sandbox.cgroups import CgroupRoot
 from codehub_judge.self_attack import attack, attack_program
 
 POLL_S = 1.0  # how long a free slot trusts in being notified
 RENEW_S = 1.5  # a lease lasts 5 s
 DIAGNOSE_S = 30.0
+GREET_S = 300.0
 DRAIN_S = 10.0
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,7 @@ class Agent:
         self._judge: Judge | None = None
         self._languages: list[WorkingLanguage] = []
         self._diagnosed_at = -DIAGNOSE_S
+        self._greeted_at = 0.0
         self._renewed_at = self._leased_at = 0.0
         self._pause_s = FIRST_PAUSE_S
         self._stopping = False
@@ -65,6 +68,7 @@ class Agent:
     def _turn(self, *, lease: bool) -> None:
         """Do what is due, then wait for news."""
         self._diagnose()
+        self._greet()
         try:
             if lease:
                 self._lease()
@@ -122,6 +126,14 @@ class Agent:
             self._fall_ill(error)
         self._diagnosed_at = time.monotonic()
 
+    def _greet(self) -> None:
+        """While languages are missing, look from time to time whether one has been installed."""
+        if not self._judge or not self._health.well or self._busy():
+            return
+        if time.monotonic() >= self._greeted_at + GREET_S and len(self._languages) < len(LANGUAGES):
+            self._languages = working_languages(self._judge, self._languages)
+            self._greeted_at = time.monotonic()
+
     def _proven_judge(self) -> Judge:
         self._health.mode = self._cgroups.mode
         options = self._options
@@ -134,6 +146,7 @@ class Agent:
         try:
             attack(judge, self._program)
             self._languages = working_languages(judge)
+            self._greeted_at = time.monotonic()
         except BaseException:
             judge.close()
             raise

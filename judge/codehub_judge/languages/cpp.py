@@ -34,7 +34,7 @@ ASSERTION = re.compile(rf"{re.escape(FILE)}:(\d+): .*Assertion `(.*)' failed")
 @functools.cache
 def find() -> Toolchain:
     """See Language.find."""
-    return find_program(("g++",), "-dumpfullversion", OLDEST, "g++")
+    return find_program(("g++",), "-dumpfullversion", OLDEST, package="g++", shown="20 (g++ {})")
 
 
 def built(main: str, files: dict[str, bytes]) -> Plan:

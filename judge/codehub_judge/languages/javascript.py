@@ -22,7 +22,8 @@ ERROR = re.compile(r"^(?:Uncaught )?\w*Error\b.*", re.MULTILINE)
 @functools.cache
 def find() -> Toolchain:
     """See Language.find."""
-    return find_program(("node", "nodejs"), "--version", OLDEST, "nodejs")
+    names = ("node", "nodejs")
+    return find_program(names, "--version", OLDEST, package="nodejs", shown="Node.js {}")
 
 
 def node(script: str, files: dict[str, bytes], limits: Limits) -> Plan:

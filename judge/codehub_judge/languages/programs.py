@@ -9,10 +9,12 @@ from codehub_judge.languages.language import LanguageUnavailable, Toolchain
 PLACES = ("/usr/bin", "/usr/local/bin")  # a program elsewhere, in a home folder say, is out of reach of a box
 
 
-def find_program(names: Sequence[str], version_option: str, oldest: int, package: str) -> Toolchain:
+def find_program(
+    names: Sequence[str], version_option: str, oldest: int, *, package: str, shown: str
+) -> Toolchain:
     """Return the first program whose major version is new enough; else raise LanguageUnavailable.
 
-    package: the Debian package that brings it.
+    package: the Debian package that brings it. shown: how its version is told, with {} for the number.
     """
     found = []
     for path in (Path(place, name) for place in PLACES for name in names):
@@ -20,7 +22,7 @@ def find_program(names: Sequence[str], version_option: str, oldest: int, package
             continue
         version = _version(path, version_option)
         if version and int(version.partition(".")[0]) >= oldest:
-            return Toolchain(str(path), version)
+            return Toolchain(str(path), shown.format(version))
         found.append(f"{path} is {version or 'broken'}")
     what = "; ".join(found) or f"there is no {names[0]} in {' or '.join(PLACES)}"
     raise LanguageUnavailable(f"{what}. Version {oldest} or newer is needed: apt-get install {package}.")

@@ -91,6 +91,9 @@ def test_it_takes_no_language_whose_toolchain_is_missing(
     assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
     assert "javascript" not in [language["id"] for language in agent.info()["languages"]]
     assert queue.result(left) is None
+    monkeypatch.undo()  # it is installed meanwhile
+    monkeypatch.setattr(loop, "GREET_S", 0.0)
+    assert queue.judged(left)["verdict"] == "wrong_answer"
 
 
 def test_a_broken_package_is_an_error_of_the_judge(queue: QueueDouble, run_agent: RunAgent) -> None:
