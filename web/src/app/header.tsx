@@ -60,13 +60,13 @@ function PaletteButton() {
   return (
     <button
       type="button"
-      aria-label={label}
       aria-keyshortcuts={ariaKeys(keys)}
       title={label}
       onClick={perform}
       className="flex h-10 items-center gap-2 rounded-m px-2.5 text-ink2 hover:bg-sunk hover:text-ink pointer-coarse:h-11"
     >
       <Icon name="search" />
+      <span className="sr-only">{label}</span>
       <KeyCaps keys={keys} className="max-md:hidden" />
     </button>
   );

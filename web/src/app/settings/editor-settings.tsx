@@ -68,7 +68,7 @@ function Sample({ editor: { fontSize, tabSize } }: { editor: EditorPreferences }
       <pre
         dir="ltr"
         style={{ fontSize, tabSize }}
-        className="overflow-x-auto rounded-m border border-hair bg-sunk p-4 leading-relaxed"
+        className="rounded-m border border-hair bg-sunk p-4 leading-relaxed whitespace-pre-wrap"
       >
         {SAMPLE}
       </pre>

@@ -21,7 +21,7 @@ export function Choice<Value extends string | number>(props: Props<Value>) {
           <label
             key={option.value}
             className={cx(
-              "flex min-h-10 flex-1 cursor-pointer items-center justify-center px-3 text-center first:rounded-s-m last:rounded-e-m",
+              "relative flex min-h-10 flex-1 cursor-pointer items-center justify-center px-3 text-center first:rounded-s-m last:rounded-e-m",
               "not-first:border-s not-first:border-edge has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-petrol pointer-coarse:min-h-11",
               option.value === value ? "bg-petrol font-semibold text-on-fill" : "hover:bg-sunk",
             )}
@@ -29,7 +29,7 @@ export function Choice<Value extends string | number>(props: Props<Value>) {
             <input
               type="radio"
               name={name}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
