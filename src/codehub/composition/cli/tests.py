@@ -52,14 +52,21 @@ def run(arguments: Arguments, app: Path) -> int:
 
 
 def for_releases(app: Path) -> list[Check]:
-    """Return what takes too long for every change: attacks again and again on one judge, and the bench."""
+    """Return what takes too long for every change: attacks again and again on one judge, and the measures."""
     attacks = sorted(str(path.relative_to(app)) for path in app.glob("judge/tests/test_attacks_*.py"))
     again = python("pytest", "-q", "--keep-duplicates", *attacks * ATTACK_ROUNDS)
     bench = python("codehub.composition.cli", "bench", "submit")
     return [
         Check(f"attacks on the judge, {ATTACK_ROUNDS} rounds", again),
         Check("bench", bench, reported=True, around=lambda: running_system(app)),
+        measured(app, "browser: drawing and typing on a slow phone", "measure"),
+        measured(app, "browser: Lighthouse on every page", "lighthouse"),
     ]
+
+
+def measured(app: Path, title: str, script: str) -> Check:
+    """Return a measure of the pages of a running system, beside its budgets."""
+    return Check(title, node(script), folder="web", reported=True, around=lambda: running_system(app))
 
 
 @contextmanager
