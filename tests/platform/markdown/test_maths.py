@@ -90,6 +90,12 @@ def test_what_is_no_formula_is_shown_as_it_was_written(tex):
     assert f'<pre class="math-source" tabindex="0"><code>{tex}</code></pre>' in render_markdown(f"$${tex}$$")
 
 
+def test_columns_are_aligned_by_class_as_browsers_ignore_the_attribute():
+    assert '<mtd columnalign="left" class="align-left">' in render_markdown(
+        r"$\begin{cases}1&x\\0&y\end{cases}$"
+    )
+
+
 @pytest.mark.parametrize("text", ["It costs $5 and $6.", "$ a $", r"\$a\$", "`$a$`", "    $a$", "$", "a$b"])
 def test_prices_and_code_are_no_formulas(text):
     html = render_markdown(text)

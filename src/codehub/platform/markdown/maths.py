@@ -120,6 +120,8 @@ def _write(element: Element, depth: int) -> str:
     if element.tag not in ELEMENTS:
         return inside
     known = {name: value for name, value in element.attrib.items() if is_allowed(name, value)}
+    if element.tag == "mtd" and "columnalign" in known:
+        known["class"] = f"align-{known['columnalign']}"  # MathML Core leaves aligning to style sheets
     attributes = "".join(f' {name}="{value}"' for name, value in known.items())
     return f"<{element.tag}{attributes}>{inside}</{element.tag}>"
 

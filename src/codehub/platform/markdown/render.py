@@ -36,6 +36,7 @@ _ATTRIBUTES = {
     **{tag: {"id"} for tag in ("h1", "h2", "h3", "h4", "h5", "h6")},
     **{tag: {"class"} for tag in ("code", "p", "span", "td", "th")},
     **{tag: set(VALUES) for tag in ELEMENTS},
+    "mtd": {"class", *VALUES},
 }
 # they turn the direction of what follows around, and serve to show another text than there is
 _DIRECTION_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
