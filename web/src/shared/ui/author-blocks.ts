@@ -84,6 +84,7 @@ function runnableOf(block: HTMLElement): RunnableBlock[] {
   if (!host) {
     host = document.createElement("div");
     host.className = "run-host";
+    host.dir = document.dir || "ltr";
     block.append(host);
   }
   const { run: language = "", stdin = null } = block.dataset;

@@ -22,6 +22,8 @@ export function AuthorHtml({ html, className, runnable }: Props) {
     <>
       <div
         ref={root}
+        // the text's own direction, whatever the page's is
+        dir="auto"
         className={cx("prose", className)}
         onErrorCapture={replaceLost}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by the server, and the CSP runs no script of it

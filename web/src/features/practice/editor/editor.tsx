@@ -45,7 +45,7 @@ function FallbackEditor(props: EditorProps) {
 function Waiting({ code, fontSize }: { code: string; fontSize: number }) {
   const lines = code.split("\n").slice(0, 60);
   return (
-    <div className="h-full overflow-hidden py-2" style={{ fontSize }}>
+    <div dir="ltr" className="h-full overflow-hidden py-2" style={{ fontSize }}>
       <p role="status" className="sr-only">
         {tPractice.editorLoading}
       </p>

@@ -77,3 +77,9 @@ describe("what the editor marks", () => {
     expect(problemsOf("Killed")).toEqual([]);
   });
 });
+
+test("a script that does not parse names the place and the error in one line", () => {
+  const text = "solution.js:2:16: SyntaxError: Unexpected token '*'\nconsole.log(a +* b);\n";
+  const message = "SyntaxError: Unexpected token '*'";
+  expect(problemsOf(text)).toEqual([{ line: 2, column: 16, message, severity: "error" }]);
+});

@@ -38,7 +38,8 @@ function placeOf(match: RegExpMatchArray): Place {
 }
 
 const GNU = /(?<![\w-])solution\.\w+:(\d+):(\d+): (?:fatal )?(error|warning): (.+)/g;
-const ERROR_LINE = /^(?:Line \d+: )?((?:\w+\.)*\w*(?:Error|Exception|Interrupt)\b.*)$/gm;
+const ERROR_LINE =
+  /^(?:Line \d+: |solution\.\w+:\d+(?::\d+)?: )?((?:\w+\.)*\w*(?:Error|Exception|Interrupt)\b.*)$/gm;
 
 /**
  * What to mark in the editor after a failure: every error and warning of a C++ compiler, else the innermost
