@@ -19,6 +19,7 @@ INCLUDE = f"""
 #undef char
 #undef const
 #undef return
+#undef codehub_call
 #ifndef CODEHUB_ALONE
 """
 END = "\n#endif\n"
