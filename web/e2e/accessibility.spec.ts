@@ -77,11 +77,11 @@ for (const colorScheme of THEMES) {
         await expect(page.getByRole("button", { name: "Next exercise" })).toBeVisible();
         await expectAccessible(page, "solved");
         await page.getByRole("tab", { name: "History" }).click();
-        await page.getByRole("button", { name: "View" }).first().click();
+        await page.getByRole("button", { name: /^View/ }).first().click();
         await expect(page.getByRole("button", { name: "Put this code" })).toBeVisible();
         await expectAccessible(page, "history");
-        await page.getByRole("tab", { name: "My input" }).click();
-        await expectAccessible(page, "own input");
+        await page.getByRole("tab", { name: "My cases" }).click();
+        await expectAccessible(page, "own cases");
         await page.goto(COURSE);
         await expect(page.getByRole("link", { name: "Continue", exact: true })).toBeVisible();
         await expectAccessible(page, "course");
@@ -100,7 +100,7 @@ for (const colorScheme of THEMES) {
       });
 
       async function showPane(page: Page, name: string): Promise<void> {
-        if (width < 1000) await page.getByRole("button", { name, exact: true }).click();
+        if (width < 1000) await page.getByRole("tab", { name, exact: true }).click();
       }
     });
   }

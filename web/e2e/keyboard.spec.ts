@@ -48,7 +48,7 @@ test("the whole way without a mouse", async ({ page }) => {
   await expect(editor(page)).not.toBeFocused();
   await tabTo(page, page.getByRole("tab", { name: "Tests" }));
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "My input" })).toBeFocused();
+  await expect(page.getByRole("tab", { name: "My cases" })).toBeFocused();
 });
 
 test("after a change of page the focus is in the new one, and the title says where", async ({ page }) => {

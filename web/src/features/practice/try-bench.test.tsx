@@ -1,0 +1,82 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeServer, problem } from "@/shared/api/fake-server";
+import { FakeSocket } from "@/shared/realtime/fake-socket";
+import { exercise, me, submission, testResult } from "./samples";
+import { adoptTries } from "./try/try-code";
+import { TryBench } from "./try-bench";
+
+// CodeMirror measures what jsdom does not lay out: the plain editor has the same contract.
+vi.mock("./editor/code-editor", async () => await import("./editor/plain-editor"));
+
+const TRY = "POST /exercises/e1/try";
+const PREVIEW = exercise({ can: { submit: false, own_input: false, try_out: true } });
+
+beforeEach(() => vi.stubGlobal("WebSocket", FakeSocket));
+
+async function open(routes: Parameters<typeof fakeServer>[0]) {
+  const server = fakeServer({ "GET /exercises/e1": () => ({ body: PREVIEW }), ...routes });
+  const root = createRootRoute({ component: () => <TryBench exerciseId="e1" /> });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  const editor = await screen.findByLabelText("Code for Sum of two");
+  return { server, editor, run: () => userEvent.click(screen.getByRole("button", { name: /run tests/i })) };
+}
+
+test("a visitor's program is run, asked for until it is judged, and leads to an account", async () => {
+  const looks = [
+    submission({ kind: "run" }),
+    submission({ kind: "run", state: "judging", attempt: 1, total: 2, results: [testResult(1)] }),
+    submission({
+      kind: "run",
+      state: "judged",
+      attempt: 1,
+      verdict: "accepted",
+      passed: 2,
+      total: 2,
+      results: [testResult(1), testResult(2)],
+    }),
+  ];
+  let sent: unknown;
+  const { server, editor, run } = await open({
+    [TRY]: ({ body }) => {
+      sent = body;
+      return { status: 202, body: submission({ kind: "run" }) };
+    },
+    "GET /tries/s1": () => ({ body: looks.shift() ?? submission({ kind: "run", state: "judged" }) }),
+  });
+  await userEvent.type(editor, "# mine");
+  await run();
+  expect(await screen.findByText(/2 of 2 tests passed/)).toBeVisible();
+  expect(sent).toEqual({ language: "python", source: "print()\n# mine" });
+  expect(screen.getByRole("link", { name: "Create an account" })).toHaveAttribute("href", "/signup");
+  const asked = server.calls.filter((call) => call === "GET /tries/s1").length;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(server.calls.filter((call) => call === "GET /tries/s1")).toHaveLength(asked);
+});
+
+test("the limit of a visitor is explained and counted down", async () => {
+  const { run } = await open({ [TRY]: () => problem(429, "rate_limited", { retry_after: 2 }) });
+  await run();
+  expect(await screen.findByText(/run 5 times a minute.*in 2 s/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeDisabled();
+  expect(await screen.findByText(/can run again now/, {}, { timeout: 4_000 })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
+});
+
+test("what a visitor wrote is in the exercise after they signed up, but not over what they have there", async () => {
+  const { editor } = await open({});
+  await userEvent.type(editor, "# mine");
+  localStorage.setItem("codehub.code.u2.e1.python", "older");
+  adoptTries(PREVIEW, me);
+  expect(localStorage.getItem("codehub.code.u1.e1.python")).toContain("# mine");
+  adoptTries(PREVIEW, { ...me, id: "u2" });
+  expect(localStorage.getItem("codehub.code.u2.e1.python")).toBe("older");
+});
