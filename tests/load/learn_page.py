@@ -112,6 +112,8 @@ def report(
     learn = [name for name in times if name.startswith("learn")]
     slowest = max(percentile(times[name], 0.95) for name in learn)
     return {
+        # more waiting programs than processors: the times tell of the machine, the ratio of the pages
+        "machine": {"processors": os.cpu_count(), "load": round(os.getloadavg()[0], 1)},
         "database": {"courses": MUCH.courses, "enrolments": MUCH.enrolments, "filled_s": round(filled, 1)},
         "requests": {
             name: {
