@@ -28,7 +28,7 @@ test("the whole way without a mouse", async ({ page }) => {
   await page.keyboard.type(crypto.randomUUID());
   await page.keyboard.press("Enter");
 
-  await tabTo(page, page.getByRole("main").getByRole("link", { name: /Python/ }));
+  await tabTo(page, page.getByRole("main").getByRole("link", { name: "Python, first steps" }));
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Enrol" }));
   await page.keyboard.press("Enter");

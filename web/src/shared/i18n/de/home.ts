@@ -27,5 +27,6 @@ export const tHome: Translation<typeof english.tHome> = {
       text: "Jeder Test antwortet live; wo er scheitert, siehst du, was erwartet war.",
     },
   ],
+  figureTests: ["drei Namen", "ein einziger Name", "gleich lange Namen", "hundert Namen"],
   figure: "Ein Programm und seine vier Tests: Drei sind bestanden, der letzte läuft noch",
 };

@@ -18,5 +18,6 @@ export const tHome = {
     { title: "Run", text: "Try the visible tests, or your own input, as often as you like." },
     { title: "Submit", text: "Every test answers live; where it fails you see what was expected." },
   ],
+  figureTests: ["three names", "a single name", "names of equal length", "a hundred names"],
   figure: "A program and its four tests: three have passed, the last one is running",
 };
