@@ -13,7 +13,7 @@ import sys
 import types
 
 from warm_asserts import shown  # type: ignore[import-not-found]
-from warm_python import FILE, flush, own_frames, show, start  # type: ignore[import-not-found]
+from warm_python import FILE, flush, line_of, own_frames, show, start  # type: ignore[import-not-found]
 
 TYPE_CHECKING = False  # `typing` would cost every box two milliseconds
 if TYPE_CHECKING:
@@ -108,16 +108,6 @@ def plain_words(error: BaseException, call: "dict[str, Any]") -> tuple[str, str]
     if isinstance(error, MemoryError):
         return "memory", ""
     return "error", f"{line_of(own)}{type(error).__name__}: {error}"
-
-
-def line_of(trace: types.TracebackType | None) -> str:
-    """Return `Line 3: ` for the innermost line of the learner's file that an error went through."""
-    line = 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == FILE:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return f"Line {line}: " if line else ""
 
 
 def json_text(value: "Any", depth: int) -> str:

@@ -74,6 +74,16 @@ def own_frames(trace: types.TracebackType | None) -> types.TracebackType | None:
     return trace
 
 
+def line_of(trace: types.TracebackType | None) -> str:
+    """Return `Line 3: ` for the innermost line of the learner's file that an error went through."""
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == FILE:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return f"Line {line}: " if line else ""
+
+
 def show(error: BaseException) -> None:
     """Print an error as the interpreter does, without the frames of the judge."""
     error.__traceback__ = own_frames(error.__traceback__)

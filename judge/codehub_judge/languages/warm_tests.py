@@ -15,7 +15,7 @@ import sys
 import types
 
 import warm_asserts  # type: ignore[import-not-found]
-from warm_python import FILE, flush, own_frames, show, start  # type: ignore[import-not-found]
+from warm_python import FILE, flush, line_of, own_frames, show, start  # type: ignore[import-not-found]
 
 TestFailed = warm_asserts.TestFailed
 TESTS, OUTCOME = 3, 4  # descriptors
@@ -55,7 +55,7 @@ def plain_words(error: BaseException) -> tuple[str, str]:
     show(error)
     if isinstance(error, MemoryError):
         return "memory", ""
-    return "error", f"{type(error).__name__}: {error}"
+    return "error", f"{line_of(error.__traceback__)}{type(error).__name__}: {error}"
 
 
 def run_test(source: bytes, code: bytes, words: list[str]) -> int:
