@@ -6,6 +6,7 @@ import { type Action, useActions } from "@/shared/actions/registry";
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { tTry } from "@/shared/i18n/try";
+import { AuthorHtml } from "@/shared/ui/author-html";
 import { buttonClass } from "@/shared/ui/button";
 import { Choice } from "@/shared/ui/choice";
 import { ProblemPage } from "@/shared/ui/problem-page";
@@ -54,6 +55,10 @@ function Bench({ exercise }: { exercise: Exercise }) {
       aria-label={tTry.bench(exercise.title)}
       className="overflow-hidden rounded-l border border-hair bg-surface"
     >
+      <div className="max-h-56 overflow-y-auto border-b border-hair px-4 py-3 sm:px-5">
+        <h3 className="text-xl">{exercise.title}</h3>
+        <AuthorHtml html={exercise.statement_html} className="mt-1" />
+      </div>
       <p id="try-help" className="sr-only">
         {tPractice.editorHelp}
       </p>

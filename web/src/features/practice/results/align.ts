@@ -29,6 +29,14 @@ export function alignLines(left: string[], right: string[]): Pair[] {
   ];
 }
 
+/** Puts the first line beside the first one, the second beside the second, and so on. */
+export function pairedByNumber(left: string[], right: string[]): Pair[] {
+  return paired(0, left.length, 0, right.length).map((pair) => ({
+    ...pair,
+    same: left[pair.left ?? -1] === right[pair.right ?? -1],
+  }));
+}
+
 type At = (lines: string[], index: number) => string | undefined;
 
 function commonLength(left: string[], right: string[], at: At): number {

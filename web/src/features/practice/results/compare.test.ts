@@ -44,6 +44,16 @@ test("a line that is missing in the middle leaves the later ones the same", () =
   expect(rows[3]?.actual?.number).toBe(3);
 });
 
+test("as many lines are compared by their numbers, even when one is found elsewhere", () => {
+  const rows = compareOutputs("2\n3\n4\n", "1\n2\n3\n");
+  expect(rows.map((row) => [row.expected?.text, row.actual?.text])).toEqual([
+    ["2", "1"],
+    ["3", "2"],
+    ["4", "3"],
+  ]);
+  expect(rows.every((row) => row.differsAt === 0)).toBe(true);
+});
+
 test("nothing printed differs in the first line", () => {
   expect(compareOutputs("5\n", "")).toEqual([{ expected: line(1, "5"), actual: null, differsAt: 0 }]);
 });

@@ -1,4 +1,4 @@
-import { alignLines } from "./align";
+import { alignLines, pairedByNumber } from "./align";
 
 /** A line as one of the two outputs has it. */
 export interface OutputLine {
@@ -19,16 +19,15 @@ export interface ComparedLine {
 }
 
 /**
- * Compares two outputs line by line.
+ * Compares two outputs line by line: by their numbers when both have as many, as a test does, else by what they
+ * have in common, so that one missing line does not make all later ones differ.
  *
  * A missing last line end is a difference only when nothing else differs: most checkers do not mind it.
  */
 export function compareOutputs(expected: string, actual: string): ComparedLine[] {
   const [left, right] = [linesOf(expected), linesOf(actual)];
-  const lines = alignLines(
-    left.map((line) => line.text),
-    right.map((line) => line.text),
-  ).map((pair) => {
+  const align = left.length === right.length ? pairedByNumber : alignLines;
+  const lines = align(textsOf(left), textsOf(right)).map((pair) => {
     const [a, b] = [lineAt(left, pair.left), lineAt(right, pair.right)];
     return { expected: a, actual: b, differsAt: pair.same ? null : firstDifference(a?.text, b?.text) };
   });
@@ -40,6 +39,10 @@ function linesOf(text: string): OutputLine[] {
   const rest = parts.pop();
   const lines = parts.map((part, index) => ({ number: index + 1, text: part, ended: true }));
   return rest ? [...lines, { number: lines.length + 1, text: rest, ended: false }] : lines;
+}
+
+function textsOf(lines: OutputLine[]): string[] {
+  return lines.map((line) => line.text);
 }
 
 function lineAt(lines: OutputLine[], index: number | null): OutputLine | null {

@@ -57,7 +57,11 @@ function Idle({ exercise }: { exercise: Exercise }) {
   return (
     <div className="px-4 py-3">
       <h3 className="text-lg">{tPractice.idle}</h3>
-      <p className="mt-0.5 text-ink2">{tPractice.idleLead(exercise.tests.length, exercise.hidden_tests)}</p>
+      <p className="mt-0.5 text-ink2">
+        {exercise.can.submit
+          ? tPractice.idleLead(exercise.tests.length, exercise.hidden_tests)
+          : tPractice.idleRun(exercise.tests.length)}
+      </p>
     </div>
   );
 }

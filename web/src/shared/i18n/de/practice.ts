@@ -33,6 +33,7 @@ export const tPractice: Translation<typeof english.tPractice> = {
     hidden
       ? `Ausführen prüft ${plural(visible, "sichtbaren Test", "sichtbare Tests")}; beim Einreichen kommt noch ${plural(hidden, "verborgener", "verborgene")} dazu.`
       : `Ausführen und Einreichen prüfen ${plural(visible, "Test", "Tests")}.`,
+  idleRun: (visible) => `Ausführen prüft ${plural(visible, "sichtbaren Test", "sichtbare Tests")}.`,
   sending: "Dein Code wird gesendet …",
   queued: (place) =>
     place === null

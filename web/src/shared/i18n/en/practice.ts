@@ -31,6 +31,7 @@ export const tPractice = {
     hidden
       ? `Run checks ${plural(visible, "visible test", "visible tests")}; Submit adds ${plural(hidden, "hidden one", "hidden ones")}.`
       : `Run and Submit check ${plural(visible, "test", "tests")}.`,
+  idleRun: (visible: number) => `Run checks ${plural(visible, "visible test", "visible tests")}.`,
   sending: "Sending your code…",
   queued: (place: number | null) =>
     place === null ? "Waiting for the judge" : place === 0 ? "Next in line" : `${place} before you`,
