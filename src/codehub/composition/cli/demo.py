@@ -9,14 +9,21 @@ from codehub.contexts.learning import api as learning
 from codehub.kernel.actors import Role
 
 DEMO_ROLES: tuple[Role, ...] = ("student", "instructor", "admin")
+# The catalogue shows courses in the order in which they came; a beginner's course comes first.
+FIRST_COURSES = ("python-from-zero", "cpp-first-steps")
 
 
 def import_courses(folder: Path) -> int:
     """Import every course of a folder and return how many there are; unchanged ones cost little."""
-    courses = sorted(path.parent for path in folder.glob("*/course.yaml"))
+    courses = sorted((path.parent for path in folder.glob("*/course.yaml")), key=_place)
     for course in courses:
         learning.import_course(path=course)
     return len(courses)
+
+
+def _place(course: Path) -> tuple[int, str]:
+    known = course.name in FIRST_COURSES
+    return FIRST_COURSES.index(course.name) if known else len(FIRST_COURSES), course.name
 
 
 def create_accounts(seed: str, *, seed_is_old: bool) -> list[dict[str, str]]:
