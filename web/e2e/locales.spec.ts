@@ -101,7 +101,7 @@ for (const width of [390, 1366]) {
 test("the language is chosen in the menu and stays", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("radio", { name: "Deutsch" }).check();
+  await page.getByRole("radio", { name: "Deutsch" }).click();
   await expect(page.getByRole("link", { name: "Kurse", exact: true })).toBeVisible();
   await page.goto("/login");
   await expect(page.getByRole("heading", { level: 1, name: "Anmelden" })).toBeVisible();

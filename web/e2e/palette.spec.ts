@@ -1,28 +1,32 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { editor, enrol, signUp, verdict, write } from "./learner";
 import { solution } from "./system";
+
+async function openPalette(page: Page): Promise<Locator> {
+  await page.keyboard.press("ControlOrMeta+K");
+  const field = page.getByRole("combobox", { name: "Type where to go" });
+  await expect(field).toBeFocused();
+  return field;
+}
 
 test("the palette goes to another page, changes the theme and closes with Esc, all by keys", async ({
   page,
 }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+K");
-  const field = page.getByRole("combobox");
-  await expect(field).toBeFocused();
+  const field = await openPalette(page);
   await page.keyboard.type("cour");
   await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName("Courses");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Courses" })).toBeVisible();
   await expect(page.locator("main")).toBeFocused();
 
-  await page.keyboard.press("ControlOrMeta+K");
+  await openPalette(page);
   await page.keyboard.type("theme dark");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
-  await page.keyboard.press("ControlOrMeta+K");
-  await expect(field).toBeFocused();
+  await openPalette(page);
   await page.keyboard.press("Escape");
   await expect(field).toBeHidden();
 });
@@ -31,11 +35,11 @@ test("on the learn page it submits and leads to another lesson", async ({ page }
   await signUp(page);
   await enrol(page);
   await write(page, solution("01-say-it", "say-hello"));
-  await page.keyboard.press("ControlOrMeta+K");
+  await openPalette(page);
   await page.keyboard.type("submit");
   await page.keyboard.press("Enter");
   await expect(verdict(page, "Passed")).toBeVisible();
-  await page.keyboard.press("ControlOrMeta+K");
+  await openPalette(page);
   await page.keyboard.type("ask and");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/ask-and-remember/);

@@ -10,10 +10,10 @@ const gone = (page: import("@playwright/test").Page, name: string) =>
 test("a part whose code is gone offers to load the page again; the code that was written stays", async ({
   page,
 }) => {
+  await gone(page, "palette");
   await signUp(page);
   await enrol(page);
   await write(page, "# not lost\n");
-  await gone(page, "palette");
   await page.keyboard.press("ControlOrMeta+K");
   await expect(
     page.getByText("CodeHub was updated while this page was open.", { exact: false }),

@@ -1,21 +1,35 @@
-import { lazy } from "react";
+import { lazy, useEffect } from "react";
 import { useActions } from "@/shared/actions/registry";
 import { useShortcuts } from "@/shared/actions/use-shortcuts";
 import { Optional } from "./optional";
 import { keysAction, paletteAction } from "./overlay-actions";
 import { useOverlay } from "./overlays";
 
-const Palette = lazy(() => import("./palette/palette"));
+const loadPalette = () => import("./palette/palette");
+const Palette = lazy(loadPalette);
 const KeysDialog = lazy(() => import("./palette/keys-dialog"));
+
+/** So long after the first paint everything that the page itself needs is there. */
+const SOON_MS = 3_000;
 
 /** Listens for the keys of every page, and shows the palette or the list of keys over it. */
 export function OverlayHost() {
   const overlay = useOverlay();
   useShortcuts();
+  usePalettePrepared();
   useActions([paletteAction(), keysAction()]);
   return (
     <Optional name={overlay ?? "none"}>
       {overlay === "palette" ? <Palette /> : overlay === "keys" ? <KeysDialog /> : null}
     </Optional>
   );
+}
+
+/** Fetches the palette's code ahead: who presses its keys goes on typing at once. */
+function usePalettePrepared(): void {
+  useEffect(() => {
+    // when it fails the banner says so already
+    const timer = setTimeout(() => loadPalette().catch(() => undefined), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
