@@ -180,7 +180,7 @@ test("own cases are run with what was written, and their output shown", async ()
     [SNAPSHOT]: () => ({ body: ran }),
   });
   await user.click(screen.getByRole("tab", { name: "My cases" }));
-  const box = screen.getByLabelText("Input");
+  const box = await screen.findByLabelText("Input");
   await user.clear(box);
   await user.type(box, "7 8");
   await user.clear(screen.getByLabelText("Expected (may stay empty)"));

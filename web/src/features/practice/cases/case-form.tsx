@@ -3,7 +3,7 @@ import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { Button } from "@/shared/ui/button";
 import { CaseTextField } from "./case-field";
-import { type CaseField, caseProblems } from "./check-case";
+import { type CaseField, caseProblems, fieldId } from "./check-case";
 import type { OwnCase } from "./own-case";
 import type { Cases } from "./use-cases";
 
@@ -11,11 +11,6 @@ interface Props {
   exercise: Exercise;
   own: OwnCase;
   cases: Cases;
-}
-
-/** The id of a field on the page, so that a refused run can lead there. */
-export function fieldId(caseId: string, field: CaseField | "name"): string {
-  return `case-${caseId}-${field}`;
 }
 
 /** Input or arguments, what is expected, and the name. A message stands beside the field that it is about. */

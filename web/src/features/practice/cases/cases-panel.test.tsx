@@ -6,7 +6,7 @@ import type { Exercise } from "@/shared/api/types";
 import { FakeSocket } from "@/shared/realtime/fake-socket";
 import { exercise, me } from "../samples";
 import type { Submissions } from "../submissions/use-submissions";
-import { CasesPanel } from "./cases-panel";
+import CasesPanel from "./cases-panel";
 import { useCases } from "./use-cases";
 
 const KEY = "codehub.cases.u1.e1";

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The learner's own cases, each with its form and what the program made of it. */
-export function CasesPanel({ exercise, cases, submissions, language }: Props) {
+export default function CasesPanel({ exercise, cases, submissions, language }: Props) {
   const run = submissions.run?.kind === "input" ? submissions.run : null;
   const isOwn = run !== null || (submissions.isSending && !submissions.run);
   return (

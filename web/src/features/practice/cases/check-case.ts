@@ -6,6 +6,11 @@ import { valueProblem } from "./value-types";
 /** A field of a case's form: an argument by its place, or one of the texts. */
 export type CaseField = number | "stdin" | "expected";
 
+/** The id of a field on the page, so that a refused run can lead there. */
+export function fieldId(caseId: string, field: CaseField | "name"): string {
+  return `case-${caseId}-${field}`;
+}
+
 export interface CaseProblem {
   field: CaseField;
   message: string;

@@ -3,11 +3,11 @@ import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { tPractice } from "@/shared/i18n/practice";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
-import { CasesPanel } from "../cases/cases-panel";
 import type { Desk, Panel } from "../use-desk";
 import { PanelSkeleton } from "./panel-skeleton";
 import { TestsPanel } from "./tests-panel";
 
+const CasesPanel = lazy(() => import("../cases/cases-panel"));
 const HistoryPanel = lazy(() => import("../history/history-panel"));
 
 interface Props {
@@ -53,7 +53,9 @@ export function ResultPanel({ exercise, desk, submissionId, wayOn }: Props) {
         />
       ) : null}
       {desk.panel === "cases" ? (
-        <CasesPanel exercise={exercise} cases={desk.cases} submissions={submissions} language={language} />
+        <Suspense fallback={<PanelSkeleton />}>
+          <CasesPanel exercise={exercise} cases={desk.cases} submissions={submissions} language={language} />
+        </Suspense>
       ) : null}
       {desk.panel === "history" ? (
         <Suspense fallback={<PanelSkeleton />}>
