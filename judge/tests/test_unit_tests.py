@@ -80,7 +80,11 @@ def test_both_sides_of_an_assert_are_evaluated_once(run_program: RunProgram) -> 
 @pytest.mark.parametrize(
     ("program", "verdict", "message"),
     [
-        ("def f(n):\n    return n / 0\n", Verdict.RUNTIME_ERROR, "Line 2: ZeroDivisionError: division by zero"),
+        (
+            "def f(n):\n    return n / 0\n",
+            Verdict.RUNTIME_ERROR,
+            "Line 2: ZeroDivisionError: division by zero",
+        ),
         ("def g(n):\n    pass\n", Verdict.RUNTIME_ERROR, "cannot import name 'f' from solution.py"),
         ("assert False, 'mine'\n", Verdict.RUNTIME_ERROR, "AssertionError: mine"),
         ("def f(n):\n    while True: pass\n", Verdict.TIME_LIMIT, "processor time"),

@@ -76,7 +76,12 @@ def pipe(file: str) -> Callable[[Path], None]:
 
 def test_a_course_is_read_with_everything_in_its_order(tmp_path: Path) -> None:
     course = read_course_folder(write_course(tmp_path))
-    assert (course.slug, course.title, course.level, course.language) == ("first-steps", "First steps", "beginner", "en")
+    assert (course.slug, course.title, course.level, course.language) == (
+        "first-steps",
+        "First steps",
+        "beginner",
+        "en",
+    )
     assert (course.learn, course.description) == (["Say hello"], "Welcome to **it**.\n")
     (module,) = course.modules
     hello, bye = module.lessons
@@ -98,7 +103,9 @@ def test_windows_line_ends_and_hidden_files_are_nobodys_mistake(tmp_path: Path) 
     for file in [course / "course.yaml", course / HELLO / "lesson.md"]:
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
     (course / ".DS_Store").write_bytes(b"\0\1")
-    assert read_course_folder(course).modules[0].lessons[0].parts[0] == TextPart(title="", source="Read this.")
+    assert read_course_folder(course).modules[0].lessons[0].parts[0] == TextPart(
+        title="", source="Read this."
+    )
 
 
 def test_lines_in_fenced_code_are_code(tmp_path: Path) -> None:
@@ -124,18 +131,27 @@ def test_lines_in_fenced_code_are_code(tmp_path: Path) -> None:
         (remove(f"{GREET}/starter.py"), "starter.py"),
         (write("course.yaml", ""), "course.yaml:1: is empty"),
         (write("course.yaml", "- a\n- b\n"), "course.yaml:1: the file must be a mapping"),
-        (replace("course.yaml", "format: 1", "format: 2"), "course.yaml:1: format must be a whole number from 1"),
+        (
+            replace("course.yaml", "format: 1", "format: 2"),
+            "course.yaml:1: format must be a whole number from 1",
+        ),
         (replace("course.yaml", "format: 1\n", ""), "course.yaml:1: the key 'format' is missing"),
         (replace("course.yaml", "summary", "sumary"), "course.yaml:3: the key 'sumary' is not known here"),
         (replace("course.yaml", "title: First steps", "title: 2026"), "course.yaml:2: title must be text"),
         (replace("course.yaml", "title: First steps", "title: "), "course.yaml:2: title must be text"),
-        (replace("course.yaml", "title: First steps", "title: '  '"), "course.yaml:2: title must not be empty"),
+        (
+            replace("course.yaml", "title: First steps", "title: '  '"),
+            "course.yaml:2: title must not be empty",
+        ),
         (replace("course.yaml", "First steps", "x" * 201), "course.yaml:2: title must be at most 200"),
         (replace("course.yaml", "beginner", "easy"), "course.yaml:4: level must be one of: beginner"),
         (replace("course.yaml", "language: en", "language: English"), "course.yaml:5: language must be a"),
         (replace("course.yaml", "- Say hello", "- [a]"), "course.yaml:7: an entry of learn must be text"),
         (replace("course.yaml", "learn:\n  - Say hello", "learn: x"), "course.yaml:6: learn must be a list"),
-        (replace("course.yaml", "level:", "title: Again\nlevel:"), "course.yaml:4: the key 'title' is given twice"),
+        (
+            replace("course.yaml", "level:", "title: Again\nlevel:"),
+            "course.yaml:4: the key 'title' is given twice",
+        ),
         (replace("course.yaml", "First steps", "&a First"), "course.yaml:2: anchors and aliases"),
         (replace("course.yaml", "First steps", "*a"), "course.yaml:2: anchors and aliases"),
         (replace("course.yaml", "First steps", "!!python/name:os.system"), "course.yaml:2: tags (!)"),
@@ -169,8 +185,14 @@ def test_lines_in_fenced_code_are_code(tmp_path: Path) -> None:
         (replace(f"{HELLO}/lesson.md", "10", "0"), f"{HELLO}/lesson.md:3: minutes must be a whole number"),
         (replace(f"{HELLO}/lesson.md", "10", "true"), f"{HELLO}/lesson.md:3: minutes must be a whole number"),
         (replace(f"{HELLO}/lesson.md", "10", "9" * 99), f"{HELLO}/lesson.md:3: minutes must be a whole"),
-        (replace(f"{HELLO}/lesson.md", "minutes: 10\n", ""), f"{HELLO}/lesson.md:2: the key 'minutes' is missing"),
-        (replace(f"{HELLO}/lesson.md", "title", "x: 1\ntitle"), f"{HELLO}/lesson.md:2: the key 'x' is not known"),
+        (
+            replace(f"{HELLO}/lesson.md", "minutes: 10\n", ""),
+            f"{HELLO}/lesson.md:2: the key 'minutes' is missing",
+        ),
+        (
+            replace(f"{HELLO}/lesson.md", "title", "x: 1\ntitle"),
+            f"{HELLO}/lesson.md:2: the key 'x' is not known",
+        ),
         (
             replace("01-start/02-bye/lesson.md", "::exercise[leave]\n", "\n \n"),
             "01-start/02-bye/lesson.md:4: has no text and no exercise",
@@ -199,7 +221,11 @@ def test_lines_in_fenced_code_are_code(tmp_path: Path) -> None:
             lambda course: write_files(
                 course,
                 exercise_files("01-start/02-bye/exercises/greet")
-                | {"01-start/02-bye/lesson.md": "---\ntitle: B\nminutes: 1\n---\n::exercise[leave]\n::exercise[greet]\n"},
+                | {
+                    "01-start/02-bye/lesson.md": (
+                        "---\ntitle: B\nminutes: 1\n---\n::exercise[leave]\n::exercise[greet]\n"
+                    )
+                },
             ),
             "02-bye/exercises/greet: has the slug 'greet', which the exercise in",
         ),
@@ -267,7 +293,11 @@ def test_images_are_read_with_the_lesson(tmp_path: Path) -> None:
         ("a\n![A](images/a.png)", {}, "lesson.md:6: there is no image 'images/a.png' beside it"),
         ("![](images/a.png)", {"a.png": png()}, "lesson.md:5: shows an image without words"),
         ("![A](a.png)", {}, "lesson.md:5: shows 'a.png'; an image must be a file in images/"),
-        ("\n\n![A](https://x.example/a.png)", {}, "lesson.md:7: shows 'https://x.example/a.png'; an image must"),
+        (
+            "\n\n![A](https://x.example/a.png)",
+            {},
+            "lesson.md:7: shows 'https://x.example/a.png'; an image must",
+        ),
         ("![A](/etc/passwd)", {}, "lesson.md:5: shows '/etc/passwd'"),
         ("![A](images/../lesson.md)", {}, "lesson.md:5: there is no image 'images/../lesson.md'"),
         ("Text", {"a.png": png()}, "images/a.png: is not shown; write ![what it shows](images/a.png)"),

@@ -89,6 +89,18 @@ def test_no_language_at_all(write):
             {"test_solution_cpp": CPP + 'auto text = "/*";\nTEST(test_three) {}\n'},
             "test_solution.cpp:7: test_three() is not listed",
         ),
+        (
+            {"test_solution_cpp": CPP.replace("\nTEST(test_one)", "\n  TEST(test_one)")},
+            "test_solution.cpp:4: a test begins at the start of its line, as TEST(name)",
+        ),
+        (
+            {"test_solution_cpp": CPP.replace("CHECK(f()); }\nTEST", "\n  CHECK(f()); }\nTEST")},
+            "test_solution.cpp:4: test_one() must end with a line that begins with }",
+        ),
+        (
+            {"test_solution_cpp": CPP.replace("solution.cpp", "other.cpp")},
+            'test_solution.cpp:1: needs one line #include "solution.cpp"',
+        ),
         ({"test_solution_js": JAVASCRIPT}, "test_solution.js: is no part of an exercise of type unit_tests"),
     ],
 )
@@ -114,6 +126,10 @@ def test_problems_of_unit_tests_in_cpp(write_unit, files, expected):
         (
             {"test_solution_js": "`\n" + JAVASCRIPT + "`"},
             "tests.yaml:4: test_solution.js has no function test_two()",
+        ),
+        (
+            {"test_solution_js": JAVASCRIPT.replace("async ", "async  ")},
+            "test_solution.js:3: a test begins at the start of its line, as function name(",
         ),
         (
             {"test_solution_js": JAVASCRIPT + "function test_more() {}\n"},

@@ -1,1 +1,1 @@
-"""A course folder → `CourseDefinition`, or every problem that it has. `docs/guides/author.md` describes the format."""
+"""A course folder → `CourseDefinition`, or every problem that it has; `docs/guides/author.md` is the format."""

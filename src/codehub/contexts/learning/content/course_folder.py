@@ -41,8 +41,12 @@ def _read_course(folder: Path, findings: Findings) -> CourseDefinition:
         findings.report(folder, 0, "is not a folder")
         findings.raise_if_any()
     if not is_slug(slug):
-        findings.report(folder, 0, "must be named with small letters, digits and hyphens: the name is the slug")
-    fields = Fields(read_yaml(folder / "course.yaml", findings.report), folder / "course.yaml", findings.report)
+        findings.report(
+            folder, 0, "must be named with small letters, digits and hyphens: the name is the slug"
+        )
+    fields = Fields(
+        read_yaml(folder / "course.yaml", findings.report), folder / "course.yaml", findings.report
+    )
     fields.integer("format", least=FORMAT, most=FORMAT)
     course = CourseDefinition(
         slug=slug,
@@ -73,7 +77,9 @@ def _read_preview(fields: Fields, findings: Findings) -> list[str]:
         if slug in slugs[:index]:
             findings.report(fields.path, line, f"preview names the exercise {slug!r} twice")
         elif not findings.has("exercise", slug):
-            findings.report(fields.path, line, f"preview names the exercise {slug!r}, which the course has not")
+            findings.report(
+                fields.path, line, f"preview names the exercise {slug!r}, which the course has not"
+            )
     return slugs
 
 
@@ -107,7 +113,5 @@ def _read_lessons(folder: Path, findings: Findings) -> list[LessonDefinition]:
     folders = subfolders(folder, findings, files=["module.yaml"])
     if not folders:
         findings.report(folder, 0, "has no lesson; make a folder such as 01-hello")
-    lessons = [
-        read_lesson(slug, path, findings) for slug, path in numbered(folders, findings, kind="lesson")
-    ]
+    lessons = [read_lesson(slug, path, findings) for slug, path in numbered(folders, findings, kind="lesson")]
     return [lesson for lesson in lessons if lesson is not None]

@@ -18,7 +18,9 @@ def subfolders(folder: Path, findings: Findings, *, files: Collection[str]) -> l
         if entry.is_dir():
             folders.append(entry)
         elif entry.name not in files:
-            findings.report(entry, 0, f"does not belong here; known are {' and '.join(files) or 'folders only'}")
+            findings.report(
+                entry, 0, f"does not belong here; known are {' and '.join(files) or 'folders only'}"
+            )
     return folders
 
 

@@ -6,7 +6,13 @@ from codehub.contexts.learning.content.definition import ExercisePart, LessonDef
 from codehub.contexts.learning.content.findings import Findings
 from codehub.contexts.learning.content.folders import subfolders
 from codehub.contexts.learning.content.lesson_markdown import IMAGES, check_markdown
-from codehub.contexts.learning.content.lesson_text import Embed, LessonText, Text, first_heading, read_lesson_text
+from codehub.contexts.learning.content.lesson_text import (
+    Embed,
+    LessonText,
+    Text,
+    first_heading,
+    read_lesson_text,
+)
 from codehub.contexts.learning.slugs import is_slug
 from codehub.contexts.practice.api import read_exercise_folder
 from codehub.contexts.practice.contracts import ExerciseDefinition, ExerciseFolderInvalid
@@ -16,7 +22,7 @@ EXERCISES = "exercises"
 
 
 def read_lesson(slug: str, folder: Path, findings: Findings) -> LessonDefinition | None:
-    """Return the lesson in a folder; report what is wrong, return None when there is no lesson to speak of."""
+    """Return the lesson in a folder; report what is wrong, return None when there is no lesson."""
     for extra in subfolders(folder, findings, files=[TEXT]):
         if extra.name not in {EXERCISES, IMAGES}:
             known = f"known are the folders {EXERCISES} and {IMAGES}"
@@ -63,7 +69,9 @@ def _check_embeds(text: LessonText, folders: dict[str, Path], path: Path, findin
     seen: set[str] = set()
     for embed in [part for part in text.parts if isinstance(part, Embed)]:
         if embed.slug not in folders:
-            findings.report(path, embed.line, f"there is no exercise {embed.slug!r} in {EXERCISES}/ beside it")
+            findings.report(
+                path, embed.line, f"there is no exercise {embed.slug!r} in {EXERCISES}/ beside it"
+            )
         if embed.slug in seen:
             findings.report(path, embed.line, f"the exercise {embed.slug!r} is embedded twice")
         seen.add(embed.slug)

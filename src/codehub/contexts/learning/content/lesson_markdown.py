@@ -32,7 +32,9 @@ def check_markdown(texts: Sequence[Text], path: Path, findings: Findings) -> dic
             _check_use(replace(use, line=text.line + use.line - 1), files, path, findings)
             used.add(use.source)
     for address in files.keys() - used:
-        findings.report(files[address], 0, f"is not shown; write ![what it shows]({address}) into {path.name}")
+        findings.report(
+            files[address], 0, f"is not shown; write ![what it shows]({address}) into {path.name}"
+        )
     images = {address: read_image(file, findings.report) for address, file in files.items()}
     return {address: image for address, image in images.items() if image is not None}
 
@@ -50,13 +52,17 @@ def _image_files(folder: Path, findings: Findings) -> dict[str, Path]:
             files[f"{IMAGES}/{file.name}"] = file
         else:
             kinds = " ".join(FORMATS)
-            findings.report(file, 0, f"must be a file named with letters, digits, - and _, and one of: {kinds}")
+            findings.report(
+                file, 0, f"must be a file named with letters, digits, - and _, and one of: {kinds}"
+            )
     return files
 
 
 def _check_use(use: ImageUse, files: dict[str, Path], path: Path, findings: Findings) -> None:
     if not use.source.startswith(f"{IMAGES}/"):
-        findings.report(path, use.line, f"shows {use.source!r}; an image must be a file in {IMAGES}/ beside it")
+        findings.report(
+            path, use.line, f"shows {use.source!r}; an image must be a file in {IMAGES}/ beside it"
+        )
     elif use.source not in files:
         findings.report(path, use.line, f"there is no image {use.source!r} beside it")
     if not use.alt:
@@ -68,6 +74,8 @@ def _check_fence(info: str, line: int, path: Path, findings: Findings) -> None:
         return
     runnable = runnable_of(info)
     if runnable is None:
-        findings.report(path, line, 'a runnable block begins like ```python run or ```python run stdin="3\\n4"')
+        findings.report(
+            path, line, 'a runnable block begins like ```python run or ```python run stdin="3\\n4"'
+        )
     elif runnable.language not in language_ids():
         findings.report(path, line, f"can run {', '.join(language_ids())}, not {runnable.language}")

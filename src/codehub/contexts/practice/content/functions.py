@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from codehub.contexts.practice.content.layout import check_layout
 from codehub.contexts.practice.content.tests_file import LocatedTest
 from codehub.platform.content.files import Report
 
@@ -24,6 +25,7 @@ def check_functions(
     found = _FINDERS[source_path.suffix](source, source_path, report)
     if found is None:
         return
+    check_layout(source, {line: name for name, line in found}, source_path, report)
     defined = dict(found)
     for test in tests:
         if test.case.name and test.case.name not in defined:
