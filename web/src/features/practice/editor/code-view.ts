@@ -89,7 +89,7 @@ export class CodeView implements EditorHandle {
   press(key: EditorKey): void {
     const { state } = this.#view;
     if ("command" in key) COMMANDS[key.command](this.#view);
-    else this.#view.dispatch(insertBracket(state, key.insert) ?? state.replaceSelection(key.insert));
+    else this.#view.dispatch(insertBracket(state, key.insert) ?? typed(state, key.insert));
   }
 
   #newState(): EditorState {
@@ -127,6 +127,11 @@ export class CodeView implements EditorHandle {
       this.#view.dispatch({ effects: this.#mode.reconfigure(mode) });
     }
   }
+}
+
+/** Text in the place of the selection, as if it came from the keyboard. */
+function typed(state: EditorState, text: string) {
+  return state.update(state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
 }
 
 /** The smallest single change from one text to the other, so that cursor and marks elsewhere stay. */
