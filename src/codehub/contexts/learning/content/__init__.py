@@ -1,1 +1,1 @@
-"""A course folder → `CourseDefinition`, or every problem that it has; `docs/guides/author.md` is the format."""
+"""A course folder → `CourseDefinition`, or every problem in it; `docs/guides/author.md` is the format."""
