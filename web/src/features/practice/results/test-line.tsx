@@ -36,7 +36,7 @@ export const ROW =
  */
 export const TestLine = memo(function TestLine(props: Props) {
   const { number, test, result, standing, open, limits, language, onTake } = props;
-  const title = test?.title ?? (result?.name || tPractice.hidden);
+  const title = test?.title ?? hiddenTitle(number, result?.name);
   const state: GutterState = result ? verdictState(result.verdict) : standing === "running" ? "busy" : "none";
   const head = <Head title={title} isCall={title === test?.call} result={result} standing={standing} />;
   const hasDetails = result !== undefined && (test !== undefined || result.verdict !== "accepted");
@@ -66,6 +66,11 @@ export const TestLine = memo(function TestLine(props: Props) {
     </li>
   );
 });
+
+/** The author's title of a hidden test; the server's own stand-in is English and said by us. */
+function hiddenTitle(number: number, name: string | undefined): string {
+  return name && name !== `Hidden test ${number}` ? name : tPractice.hidden;
+}
 
 /** A row that opens; what is in it is made when it does. */
 export function Fold({ head, open, children }: { head: ReactNode; open: boolean; children: ReactNode }) {
