@@ -101,7 +101,7 @@ function Entry({ entry, exercise, code, opened }: EntryProps) {
         <Button
           look="quiet"
           aria-expanded={isOpen}
-          aria-label={tHistory.viewOf(moment(entry.created_at))}
+          aria-label={isOpen ? undefined : tHistory.viewOf(moment(entry.created_at))}
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? tPractice.close : tPractice.view}
