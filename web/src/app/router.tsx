@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 
+import { catalogueSearch } from "@/features/learning/catalogue/catalogue-search";
 import { learnSearch } from "./learn/learn-search";
 import { CrashPage, PendingPage } from "./outer-pages";
 import { Shell } from "./shell";
@@ -48,13 +49,17 @@ const dashboard = createRoute({
 const courses = createRoute({
   getParentRoute: () => root,
   path: "/courses",
-  component: lazyRouteComponent(() => import("@/features/learning/catalogue-page"), "CataloguePage"),
+  validateSearch: catalogueSearch,
+  component: lazyRouteComponent(
+    () => import("@/features/learning/catalogue/catalogue-page"),
+    "CataloguePage",
+  ),
 });
 
 const course = createRoute({
   getParentRoute: () => root,
   path: "/courses/$slug",
-  component: lazyRouteComponent(() => import("@/features/learning/course-page"), "CoursePage"),
+  component: lazyRouteComponent(() => import("./course/course-route"), "CourseRoute"),
 });
 
 const learn = createRoute({

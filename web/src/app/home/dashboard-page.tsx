@@ -1,10 +1,16 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
-import { ContinueCourses } from "@/features/learning/continue-courses";
+import { myCoursesQuery } from "@/features/learning/api/mine";
+import { Continue } from "@/features/learning/dashboard/continue";
+import { Days } from "@/features/learning/dashboard/days";
+import { MyCourses } from "@/features/learning/dashboard/my-courses";
 import { useMe } from "@/shared/api/me";
-import { tHome } from "@/shared/i18n/home";
+import { tDashboard } from "@/shared/i18n/dashboard";
 import { tApp } from "@/shared/i18n/shell";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { PendingPage } from "../outer-pages";
+import { FirstCourse } from "./first-course";
+import { RecentSubmissions } from "./recent-submissions";
 
 /** Where a learner goes on; a stranger is asked to log in first. */
 export function DashboardPage() {
@@ -18,12 +24,23 @@ export function DashboardPage() {
   );
 }
 
+/** Each part fetches for itself: one that fails leaves the others alone. */
 function Dashboard({ name }: { name: string }) {
+  const { data } = useInfiniteQuery(myCoursesQuery);
+  const isNew = data?.pages[0]?.items.length === 0;
   return (
-    <div className="mx-auto max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
-      <h1 className="text-4xl">{tHome.welcome(name)}</h1>
-      <h2 className="mt-8 mb-4 text-xl text-ink2">{tHome.continue}</h2>
-      <ContinueCourses />
+    <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6 sm:py-10">
+      <h1 className="text-3xl break-words">{tDashboard.hello(name)}</h1>
+      <div className="mt-6 grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid min-w-0 gap-10">
+          {isNew ? <FirstCourse /> : <Continue />}
+          {isNew ? null : <MyCourses />}
+        </div>
+        <div className="grid min-w-0 gap-10">
+          <Days />
+          <RecentSubmissions />
+        </div>
+      </div>
     </div>
   );
 }

@@ -7,9 +7,11 @@ import { reauthenticate } from "./session";
 const BASE = "/api/v1";
 const TIMEOUT_MS = 15_000;
 
+type Parameter = string | number | boolean;
+
 interface LooseOptions {
   path?: Record<string, string>;
-  query?: Record<string, string | number | null | undefined>;
+  query?: Record<string, Parameter | readonly Parameter[] | null | undefined>;
   body?: unknown;
   signal?: AbortSignal;
   idempotencyKey?: string;
@@ -85,7 +87,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 function address(template: string, { path = {}, query = {} }: LooseOptions): string {
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ""));
   const given = Object.entries(query).flatMap(([name, value]) =>
-    value == null ? [] : [[name, String(value)]],
+    value == null ? [] : [value].flat().map((one) => [name, String(one)]),
   );
   return given.length ? `${filled}?${new URLSearchParams(given)}` : filled;
 }

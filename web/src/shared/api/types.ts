@@ -14,6 +14,15 @@ export type LessonItem = Schemas["LessonItem"];
 /** An exercise among the items of a lesson. */
 export type ExerciseItem = LessonItem & { type: "exercise"; exercise_id: string };
 
+/** A course of the learner's own, with the way back into it. */
+export type MyCourse = Schemas["MyCourse"];
+/** In which lesson an exercise is met. */
+export type Place = Schemas["Place"];
+export type Activity = Schemas["Activity"];
+export type FilterChoices = Schemas["FilterChoices"];
+/** An exercise that anybody may try. */
+export type ShowcaseExercise = Schemas["ShowcaseExercise"];
+
 export type Exercise = Schemas["ExercisePage"];
 export type Draft = Schemas["Draft"];
 export type VisibleTest = Schemas["VisibleTest"];

@@ -2,6 +2,8 @@
 export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/actions") &
   typeof import("./en/cases") &
+  typeof import("./en/courses") &
+  typeof import("./en/dashboard") &
   typeof import("./en/desk") &
   typeof import("./en/history") &
   typeof import("./en/home") &

@@ -1,4 +1,4 @@
 import * as english from "./en/home";
 import { translated } from "./words";
 
-export const { tHome } = translated(english);
+export const { tHome, tTryOut } = translated(english);

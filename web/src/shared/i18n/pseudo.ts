@@ -36,5 +36,6 @@ function accented(text: string): string {
 
 function padding(text: string): string {
   const missing = Math.ceil(text.length * 0.4) - 2;
-  return missing > 0 ? ` ${"~".repeat(missing)}` : "";
+  // in pieces as long as words are: a line can break between them
+  return missing > 0 ? ` ${"~~~~~ ".repeat(missing).slice(0, missing).trimEnd()}` : "";
 }

@@ -39,6 +39,20 @@ export function moment(iso: string): string {
   );
 }
 
+/** "Thu" for a day of the calendar ("2026-11-19"), in whatever zone the reader is. */
+export function weekday(day: string): string {
+  return ofDay(day, { weekday: "short" });
+}
+
+/** "19 November" for a day of the calendar. */
+export function calendarDay(day: string): string {
+  return ofDay(day, { day: "numeric", month: "long" });
+}
+
+function ofDay(day: string, shape: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(formatLocale(), { ...shape, timeZone: "UTC" }).format(new Date(day));
+}
+
 const STEPS = [
   { unit: "second", ms: 1_000, below: 60_000 },
   { unit: "minute", ms: 60_000, below: 3_600_000 },
