@@ -139,8 +139,10 @@ function withoutSeparators(text: string): string {
 }
 
 const UNITS = /\b(ms|secs?|mins?|hrs?|kB|MB|Ctrl)\b|\[~?\]/g;
+const MOMENTS = /^(now|yesterday|\d+ (second|minute|hour|day)s? ago|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/;
 
-/** "25 min", "9.5 MB", "Nov 20, 2026": Intl's own manner of writing. */
+/** "25 min", "9.5 MB", "Nov 20, 2026", "yesterday": Intl's own manner of writing. */
 function isQuantity(text: string): boolean {
+  if (MOMENTS.test(text)) return true;
   return !/\p{Letter}/u.test(text.replace(UNITS, "")) || !Number.isNaN(Date.parse(text));
 }
