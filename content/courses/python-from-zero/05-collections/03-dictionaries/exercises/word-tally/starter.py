@@ -1,0 +1,5 @@
+def tally(text):
+    counts = {}
+    for word in text.split():
+        counts[word] = 1
+    return counts
