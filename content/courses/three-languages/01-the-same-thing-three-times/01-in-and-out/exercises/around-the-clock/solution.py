@@ -1,0 +1,3 @@
+hour = int(input())
+turn = int(input())
+print((hour + turn) % 24)

@@ -1,0 +1,8 @@
+#include <map>
+#include <string>
+
+std::map<std::string, int> merged(
+    const std::map<std::string, int>& first, const std::map<std::string, int>& second) {
+    std::map<std::string, int> basket = first;
+    return basket;
+}

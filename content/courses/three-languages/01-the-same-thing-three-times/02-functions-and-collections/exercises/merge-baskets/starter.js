@@ -1,0 +1,4 @@
+function merged(first, second) {
+  const basket = { ...first };
+  return basket;
+}

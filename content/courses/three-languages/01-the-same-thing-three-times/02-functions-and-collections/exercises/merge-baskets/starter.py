@@ -1,0 +1,3 @@
+def merged(first, second):
+    basket = dict(first)
+    return basket

@@ -1,0 +1,3 @@
+function second_highest(values) {
+  return values.sort()[values.length - 2];
+}
