@@ -135,6 +135,7 @@ async function rememberContent(
 
 /** The texts between the points of "12 min · 2 exercises". */
 function parts(text: string): string[] {
+  if (/^\[[^[]*\]$/.test(text)) return [text];
   return text.split("·").map((part) => part.replace(/^[:,–\s]+|[:,–\s]+$/g, ""));
 }
 
