@@ -16,7 +16,8 @@ def discard_draft(actor: Actor, exercise_id: UUID, *, language: str) -> None:
 
     Raises NotAuthenticated.
     """
-    mine = Draft.objects.filter(user_id=user_id_of(actor), exercise_id=exercise_id, source__isnull=False)
-    if language not in LANGUAGES:  # nor does every text fit into a query
+    user_id = user_id_of(actor)
+    if language not in LANGUAGES:  # not every text fits into a query
         return
-    mine.filter(language=language).update(source=None, version=F("version") + 1, updated_at=now())
+    mine = Draft.objects.filter(user_id=user_id, exercise_id=exercise_id, language=language)
+    mine.filter(source__isnull=False).update(source=None, version=F("version") + 1, updated_at=now())

@@ -55,18 +55,16 @@ def queue_submission(actor: Actor, exercise: Exercise, program: Program) -> Subm
 
     Raises SourceTooLarge, SourceNotText, LanguageNotOffered, QueueFull, JudgeUnavailable.
     """
-    check_program(program, exercise.starters)
+    check_program(program.source, program.language, offered=exercise.starters)
     return queue_program(actor, program, exercise=exercise, package=exercise.package_id)
 
 
-def check_program(program: Program, languages: Collection[str]) -> None:
-    """Raise SourceTooLarge, SourceNotText or LanguageNotOffered for what can't be queued."""
-    check_source(program.source)
-    if program.language not in languages:
-        offered = ", ".join(sorted(languages))
-        raise LanguageNotOffered(
-            f"You can write it in: {offered}.", fields={"language": [f"One of: {offered}."]}
-        )
+def check_program(source: str, language: str, *, offered: Collection[str]) -> None:
+    """Raise SourceTooLarge, SourceNotText or LanguageNotOffered for what can't be judged, nor kept."""
+    check_source(source)
+    if language not in offered:
+        names = ", ".join(sorted(offered))
+        raise LanguageNotOffered(f"You can write it in: {names}.", fields={"language": [f"One of: {names}."]})
 
 
 def queue_program(

@@ -19,8 +19,8 @@ def run_block(actor: Actor, *, language: str, source: str, stdin: str) -> Submis
     """
     user_id_of(actor)
     cases = check_cases([Case(stdin=stdin, arguments=None, expected=None)], None)
+    check_program(source, language, offered=LANGUAGES)
     program = Program(kind="input", language=language, source=source, cases=cases)
-    check_program(program, LANGUAGES)
     return queue_program(actor, program, exercise=None, package=_package())
 
 

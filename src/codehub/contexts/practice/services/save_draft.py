@@ -11,7 +11,7 @@ from codehub.contexts.practice.models import Exercise
 from codehub.contexts.practice.policies import user_id_of
 from codehub.contexts.practice.queries.drafts import drafts_of
 from codehub.contexts.practice.queries.reachable_exercise import reachable_exercise
-from codehub.contexts.practice.services.queue_submission import Program, check_program
+from codehub.contexts.practice.services.queue_submission import check_program
 from codehub.kernel.actors import Actor
 from codehub.kernel.clock import now
 
@@ -36,7 +36,7 @@ def save_draft(actor: Actor, exercise_id: UUID, *, language: str, source: str, v
     """
     user_id = user_id_of(actor)
     exercise = reachable_exercise(actor, exercise_id, Exercise.objects.only("starters"))
-    check_program(Program(kind="run", language=language, source=source), exercise.starters)
+    check_program(source, language, offered=exercise.starters)
     at = now()
     with connection.cursor() as cursor:
         cursor.execute(_SAVE, [user_id, exercise_id, language, source, at, version])
