@@ -11,7 +11,6 @@ export const tCatalogue: Translation<typeof english.tCatalogue> = {
   level: "Niveau",
   language: "Geschrieben auf",
   code: "Du programmierst in",
-  mine: "Deine",
   enrolled: "Nur Kurse, in denen ich bin",
   sort: "Reihenfolge",
   sorts: {
@@ -35,7 +34,6 @@ export const tCatalogue: Translation<typeof english.tCatalogue> = {
 export const tCoursePage: Translation<typeof english.tCoursePage> = {
   moduleDone: (done, total) => `${done} von ${plural(total, "Lektion", "Lektionen")} geschafft`,
   here: "Hier bist du",
-  locked: "Geschlossen",
   lockedVisitor:
     "Die Lektionen öffnen sich, sobald du eingeschrieben bist. Melde dich dazu an oder leg ein Konto an.",
   lockedLearner:
@@ -48,7 +46,6 @@ export const tCoursePage: Translation<typeof english.tCoursePage> = {
   leaveNo: "Bleiben",
   leaving: "Du wirst ausgetragen …",
   left: "Du hast den Kurs verlassen. Dein Fortschritt bleibt.",
-  backAgain: "Du warst schon hier: Schreib dich wieder ein und mach dort weiter, wo du warst.",
   signUp: "Konto anlegen und einschreiben",
   doneLead: "Jede Lektion gelesen, jede Aufgabe gelöst. Alles bleibt dir offen.",
   others: "Den nächsten Kurs finden",

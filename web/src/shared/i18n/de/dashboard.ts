@@ -7,7 +7,6 @@ export const tDashboard: Translation<typeof english.tDashboard> = {
   continue: "Mach da weiter, wo du aufgehört hast",
   go: "Weiter",
   startNow: "Los geht’s",
-  nextLesson: "Nächste Lektion:",
   continueIn: (course) => `Weiter mit: ${course}`,
   allDone: "Du hast alle deine Kurse geschafft",
   allDoneLead: "Alles bleibt dir offen. Zeit für etwas Neues?",
@@ -20,8 +19,6 @@ export const tDashboard: Translation<typeof english.tDashboard> = {
   noSubmissions: "Noch nichts eingereicht",
   noSubmissionsLead: "Was du zu einer Aufgabe einreichst, steht hier mit seinem Ergebnis.",
   waiting: "Wartet auf die Prüfung",
-  inCourse: (course) => `in ${course}`,
-  moreSubmissions: "Mehr anzeigen",
 };
 
 export const tDays: Translation<typeof english.tDays> = {
@@ -34,7 +31,6 @@ export const tDays: Translation<typeof english.tDays> = {
   best: (days) => `Dein Rekord: ${plural(days, "Tag", "Tage")}`,
   counts: "Ein Tag zählt, wenn du einen Text als gelesen markierst oder eine Lösung einreichst.",
   table: "Die letzten 28 Tage",
-  week: "Woche",
   done: (date, count) => `${date}: ${plural(count, "Schritt", "Schritte")}`,
   idle: (date) => `${date}: nichts`,
 };

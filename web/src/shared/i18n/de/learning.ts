@@ -30,7 +30,6 @@ export const tCourse: Translation<typeof english.tCourse> = {
   outline: "Inhalt",
   about: "Über diesen Kurs",
   progress: (done, total) => `${done} von ${total} Schritten geschafft`,
-  locked: "Schreib dich ein, um die Lektionen zu öffnen.",
   done: "Du hast diesen Kurs abgeschlossen",
 };
 

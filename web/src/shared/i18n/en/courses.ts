@@ -9,7 +9,6 @@ export const tCatalogue = {
   level: "Level",
   language: "Written in",
   code: "You program in",
-  mine: "Yours",
   enrolled: "Only courses I am in",
   sort: "Order",
   sorts: {
@@ -33,8 +32,7 @@ export const tCatalogue = {
 export const tCoursePage = {
   moduleDone: (done: number, total: number) => `${done} of ${plural(total, "lesson", "lessons")} done`,
   here: "You are here",
-  locked: "Closed",
-  lockedVisitor: "The lessons open once you are enrolled. Log in or sign up first; it is free of conditions.",
+  lockedVisitor: "The lessons open once you are enrolled. Log in or sign up first.",
   lockedLearner: "The lessons open once you are enrolled. One press does it, and you can leave again.",
   leave: "Leave this course",
   leaveAsk: (title: string) => `Leave “${title}”?`,
@@ -43,7 +41,6 @@ export const tCoursePage = {
   leaveNo: "Stay",
   leaving: "Leaving…",
   left: "You left this course. Your progress is kept.",
-  backAgain: "You were here before: enrol again to go on where you stopped.",
   signUp: "Sign up to enrol",
   doneLead: "Every lesson is read, every exercise solved. All of it stays open to you.",
   others: "Find the next course",

@@ -5,7 +5,6 @@ export const tDashboard = {
   continue: "Continue where you stopped",
   go: "Continue",
   startNow: "Start",
-  nextLesson: "Next lesson:",
   continueIn: (course: string) => `Continue: ${course}`,
   allDone: "You finished all your courses",
   allDoneLead: "Everything stays open to you. Time for something new?",
@@ -18,8 +17,6 @@ export const tDashboard = {
   noSubmissions: "Nothing submitted yet",
   noSubmissionsLead: "What you submit to an exercise is listed here with its result.",
   waiting: "Waiting for the judge",
-  inCourse: (course: string) => `in ${course}`,
-  moreSubmissions: "Show more",
 };
 
 export const tDays = {
@@ -32,7 +29,6 @@ export const tDays = {
   best: (days: number) => `Your best: ${plural(days, "day", "days")}`,
   counts: "A day counts when you mark a text as read or submit a solution.",
   table: "The last 28 days",
-  week: "Week",
   done: (date: string, count: number) => `${date}: ${plural(count, "step", "steps")}`,
   idle: (date: string) => `${date}: nothing`,
 };

@@ -23,7 +23,6 @@ export const tCourse = {
   outline: "Outline",
   about: "About this course",
   progress: (done: number, total: number) => `${done} of ${total} steps done`,
-  locked: "Enrol to open the lessons.",
   done: "You finished this course",
 };
 
