@@ -14,6 +14,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Deferrable, Q
+from django.db.models.functions import Lower
 
 from codehub.contexts.learning.slugs import MAX_SLUG
 from codehub.kernel.clock import now
@@ -62,6 +63,7 @@ class Course(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["id"], condition=Q(published=True), name="learning_course_published"),
+            models.Index(Lower("title"), "id", condition=Q(published=True), name="learning_course_title"),
             GinIndex(fields=["search"], name="learning_course_search"),
         ]
 
