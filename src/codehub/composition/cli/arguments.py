@@ -21,6 +21,7 @@ CodeHub: courses, exercises and a judge on one machine.
     ./codehub test [--full]           everything that shows that it works (up to 20 minutes)
     ./codehub check                   the quick part of it (under a minute)
     ./codehub admin create            make an administrator
+    ./codehub content check DIR       judge a course's own programs before anybody sees it
     ./codehub content import DIR      load a course folder, or every course in a folder
     ./codehub bench submit            measure the running system
     ./codehub bench learn-page        measure pages with 1,000 courses
@@ -182,7 +183,8 @@ def _parsers() -> dict[str, _Parser]:
             "--verbose", action="store_true", help="show the output of everything that is run"
         )
     _up(parsers["up"])
-    parsers["status"].add_argument("--json", action="store_true", help="for programs")
+    for name in ("status", "content"):
+        parsers[name].add_argument("--json", action="store_true", help="for programs")
     parsers["test"].add_argument(
         "--full",
         action="store_true",
@@ -191,7 +193,7 @@ def _parsers() -> dict[str, _Parser]:
     parsers["admin"].add_argument("action", choices=["create"])
     parsers["admin"].add_argument("--username", help="asked for when left out")
     parsers["admin"].add_argument("--email", help="asked for when left out")
-    parsers["content"].add_argument("action", choices=["import"])
+    parsers["content"].add_argument("action", choices=["import", "check"])
     parsers["content"].add_argument(
         "directory", type=_absolute, metavar="DIR", help="a folder with course.yaml, or of such folders"
     )
@@ -226,7 +228,7 @@ _DESCRIPTIONS = {
     "test": "Install what the tests need and run all of them.",
     "check": "Run the quick checks: style, types, walls, unit tests.",
     "admin": "Make an administrator. The password is asked for, or read from standard input.",
-    "content": "Load courses from folders. Nothing is loaded when there is an error in one of them.",
+    "content": "Load courses from folders; or check them, which also judges what their authors wrote.",
     "bench": "Measure the running system; prints one JSON object.",
     "run": "Run one role in the foreground with the settings of the environment.",
 }

@@ -57,10 +57,21 @@ def import_content(given: dict[str, Any]) -> list[dict[str, object]]:
     return reports
 
 
+def read_content(given: dict[str, Any]) -> list[dict[str, object]]:
+    """Read each folder as an import would; returns its programs with the packages that judge them."""
+    from codehub.composition.cli.programs import programs_of
+    from codehub.contexts.learning import api as learning
+
+    return [
+        program for folder in given["folders"] for program in programs_of(learning.read_course(Path(folder)))
+    ]
+
+
 OPERATIONS: dict[str, Operation] = {
     "prepare": prepare,
     "create_admin": create_admin,
     "import_content": import_content,
+    "read_content": read_content,
 }
 
 

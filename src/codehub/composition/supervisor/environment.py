@@ -70,6 +70,11 @@ def application_environment(
     return {**_machine(installation.app), **defaults, **settings, **fixed}
 
 
+def reading_environment(app: Path) -> dict[str, str]:
+    """Return what code that only reads files needs: no database, no data folder, no secret."""
+    return {**_machine(app), "DJANGO_SETTINGS_MODULE": "codehub.composition.settings"}
+
+
 def judge_environment(
     installation: Installation, settings: Mapping[str, str], database_url: str
 ) -> dict[str, str]:
