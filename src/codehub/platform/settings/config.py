@@ -103,6 +103,11 @@ class Config(BaseSettings):
         default=False,
         description="Let the judge run without cgroups, with per-process limits only. Meant for laptops.",
     )
+    judge_cache_dir: Path | None = Field(
+        default=None,
+        description="Folder of what a judge makes once for a compiler, 125 MB for C++. "
+        "Unset: `codehub-judge` in the user's cache folder, for root in `/var/cache`.",
+    )
     queue_per_user: int = Field(default=20, ge=1, description="Submissions that one person may have waiting.")
     queue_total: int = Field(default=2000, ge=1, description="Submissions that may wait altogether.")
     queue_visitors: int = Field(
