@@ -1,8 +1,8 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMarkRead } from "@/features/learning/api/lesson";
+import { problemText } from "@/shared/api/problem-text";
 import type { ExerciseItem, Lesson } from "@/shared/api/types";
 import { tLearn } from "@/shared/i18n/learning";
-import { tErrors } from "@/shared/i18n/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";
@@ -59,7 +59,7 @@ function ReadAndGoOn({ lesson }: { lesson: Lesson }) {
       .then(goOn, () => "what went wrong is in markRead.error");
   return (
     <>
-      {markRead.error ? <Notice tone="fail">{markRead.error.message || tErrors.failedLead}</Notice> : null}
+      {markRead.error ? <Notice tone="fail">{problemText(markRead.error)}</Notice> : null}
       <Button look="primary" disabled={markRead.isPending} onClick={mark}>
         <Icon name="pass" size={16} />
         {markRead.isPending ? tLearn.reading : tLearn.markReadNext}

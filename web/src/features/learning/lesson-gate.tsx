@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { isProblem } from "@/shared/api/problem";
+import { problemText } from "@/shared/api/problem-text";
 import { tCourse, tLearn } from "@/shared/i18n/learning";
-import { tApp, tErrors } from "@/shared/i18n/shell";
+import { tApp } from "@/shared/i18n/shell";
 import { Button, buttonClass } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";
@@ -47,7 +48,7 @@ function EnrolFirst({ slug, retry }: { slug: string; retry: () => void }) {
       lead={tLearn.notEnrolledLead}
       label={<Icon name="lock" size={14} />}
     >
-      {enrol.error ? <Notice tone="fail">{enrol.error.message || tErrors.failedLead}</Notice> : null}
+      {enrol.error ? <Notice tone="fail">{problemText(enrol.error)}</Notice> : null}
       <Button
         look="primary"
         disabled={!course || enrol.isPending}

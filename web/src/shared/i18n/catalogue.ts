@@ -17,9 +17,9 @@ export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/text") &
   typeof import("./en/try");
 
-/** What a translation of a group must have. Words that are missing are named by `words.test.ts`. */
+/** What a translation must have: every word of the English original, with what it is given. */
 export type Translation<Group> = {
-  [Key in keyof Group]?: Group[Key] extends (...given: never[]) => string
+  [Key in keyof Group]: Group[Key] extends (...given: never[]) => string
     ? Group[Key]
     : Translation<Group[Key]>;
 };

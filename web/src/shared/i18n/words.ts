@@ -34,7 +34,7 @@ export function translated<Subject extends object>(english: Subject): Subject {
 
 function speaking(group: string, english: Words): Words {
   return new Proxy(english, {
-    get: (_, key) => (Reflect.get(spoken(group, english), key) ?? Reflect.get(english, key)) as unknown,
+    get: (_, key) => Reflect.get(spoken(group, english), key) as unknown,
   });
 }
 

@@ -1,6 +1,6 @@
+import { problemText } from "@/shared/api/problem-text";
 import type { Lesson } from "@/shared/api/types";
 import { tLearn } from "@/shared/i18n/learning";
-import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";
@@ -22,7 +22,7 @@ export function MarkRead({ lesson }: { lesson: Lesson }) {
   const mark = () => markRead.mutate({ courseId: lesson.course.id, lessonId: lesson.id });
   return (
     <>
-      {markRead.error ? <Notice tone="fail">{markRead.error.message || tErrors.failedLead}</Notice> : null}
+      {markRead.error ? <Notice tone="fail">{problemText(markRead.error)}</Notice> : null}
       <Button look="primary" disabled={markRead.isPending} onClick={mark}>
         <Icon name="pass" size={16} />
         {markRead.isPending ? tLearn.reading : tLearn.markRead}
