@@ -182,13 +182,13 @@ def test_all_checks_run_though_one_fails_and_its_output_is_shown(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     checks = [_check("good", ""), _check("bad", "print('because'); raise SystemExit(1)"), _check("last", "")]
-    assert run_all(checks, tmp_path, side_by_side=2, verbose=False) == 1
+    assert run_all([checks[:1], checks[1:]], tmp_path, verbose=False) == 1
     said = capsys.readouterr().out
     assert "because" in said
     assert said.count("passed") == 2
     assert "1 of 3 failed" in said
     assert "bad" in said.splitlines()[-1]
-    assert run_all(checks[:1], tmp_path, side_by_side=1, verbose=False) == 0
+    assert run_all([checks[:1]], tmp_path, verbose=False) == 0
 
 
 def test_what_a_check_needs_around_it_is_given_or_fails_it(
@@ -205,10 +205,8 @@ def test_what_a_check_needs_around_it_is_given_or_fails_it(
 
     code = "import os; assert os.environ['WHERE'] == 'here'"
     command = [sys.executable, "-c", code]
-    assert run_all([Check("with", command, around=given)], tmp_path, side_by_side=1, verbose=False) == 0
-    assert (
-        run_all([Check("without", command, around=impossible)], tmp_path, side_by_side=1, verbose=False) == 1
-    )
+    assert run_all([[Check("with", command, around=given)]], tmp_path, verbose=False) == 0
+    assert run_all([[Check("without", command, around=impossible)]], tmp_path, verbose=False) == 1
     assert "no system" in capsys.readouterr().out
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -37,22 +38,44 @@ def test_the_report_says_how_each_check_went_and_what_was_measured(tmp_path: Pat
 def test_what_a_check_measures_gets_into_the_report(verbose: bool, tmp_path: Path) -> None:
     reported: list[Outcome] = []
     check = Check("bench", [sys.executable, "-c", "print('measured')"], reported=True)
-    run_all([check], tmp_path, side_by_side=1, verbose=verbose, report=reported.extend)
+    run_all([[check]], tmp_path, verbose=verbose, report=reported.extend)
     assert [outcome.output for outcome in reported] == ["measured\n"]
 
 
-@pytest.mark.parametrize("words", [["test"], ["test", "--full"]])
-def test_full_adds_rounds_of_attacks_and_the_bench(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def checks_of(words: list[str], monkeypatch: pytest.MonkeyPatch) -> list[Check]:
     run: list[Check] = []
-    monkeypatch.setattr(test_command, "run_all", lambda checks, app, **_: run.extend(checks) or 0)
+    monkeypatch.setattr(test_command, "run_all", lambda stages, app, **_: run.extend(chain(*stages)) or 0)
     assert test_command.run(parse(words), APP) == 0
-    titles = [check.title for check in run]
-    added = ["attacks on the judge, 10 rounds", "bench"]
-    assert titles[-2:] == added if "--full" in words else not set(added) & set(titles)
-    if "--full" in words:
-        attacks = [word for word in run[-2].command if "test_attacks_" in word]
-        assert len(attacks) == 10 * len(set(attacks))
-        assert all((APP / path).exists() for path in attacks)
+    return run
+
+
+def test_full_adds_rounds_of_attacks_and_what_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual, full = checks_of(["test"], monkeypatch), checks_of(["test", "--full"], monkeypatch)
+    added = {check.title: check for check in full[len(usual) :]}
+    assert [check.title for check in full[: len(usual)]] == [check.title for check in usual]
+    assert {"attacks on the judge, 10 rounds", "bench"} <= set(added)
+    attacks = [word for word in added["attacks on the judge, 10 rounds"].command if "test_attacks_" in word]
+    assert len(attacks) == 10 * len(set(attacks))
+    assert all((APP / path).exists() for path in attacks)
+
+
+def test_every_test_is_in_one_half() -> None:
+    server, judge = test_command.halves_of_the_tests()
+    left_out = {word.removeprefix("--ignore=") for word in server.command if word.startswith("--ignore=")}
+    assert left_out == {word for word in judge.command if (APP / word).is_dir()}
+    assert "tests" in server.command
+
+
+def test_the_halves_share_no_database_and_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://somebody@db/codehub")
+    given = []
+    for half in test_command.halves_of_the_tests():
+        with half.around() as variables:
+            given.append(variables)
+    assert given == [
+        {"COVERAGE_FILE": ".coverage.server", "DATABASE_URL": "postgres://somebody@db/codehub_server"},
+        {"COVERAGE_FILE": ".coverage.judge", "DATABASE_URL": "postgres://somebody@db/codehub_judge"},
+    ]
 
 
 def test_how_many_tests_ran_is_said_where_the_program_tells(
@@ -60,5 +83,5 @@ def test_how_many_tests_ran_is_said_where_the_program_tells(
 ) -> None:
     says = "print('\\x1b[32m.....\\x1b[0m\\n\\x1b[32m5 passed\\x1b[0m in 0.1s\\n')"
     checks = [Check("tests", [sys.executable, "-c", says]), Check("style", [sys.executable, "-c", ""])]
-    assert run_all(checks, tmp_path, side_by_side=1, verbose=False) == 0
+    assert run_all([checks], tmp_path, verbose=False) == 0
     assert [line.strip() for line in capsys.readouterr().out.splitlines()][1] == "5 passed in 0.1s"

@@ -33,4 +33,4 @@ def run(arguments: Arguments, app: Path) -> int:
     """Run the quick checks, two at a time; return 0 when all passed."""
     # The longest first, so that the others fit beside it.
     checks = [UNITS, BROWSER_UNITS, TYPES, BROWSER, STYLE, FORMAT, WALLS]
-    return run_all(checks, app, side_by_side=2, verbose=arguments.verbose)
+    return run_all([checks], app, verbose=arguments.verbose)

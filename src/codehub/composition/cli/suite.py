@@ -15,6 +15,7 @@ from codehub.composition.install import browser_assets
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _COUNT = re.compile(r"\b\d+ passed\b")
+SIDE_BY_SIDE = 2
 
 Environment = Callable[[], AbstractContextManager[Mapping[str, str]]]
 
@@ -59,32 +60,35 @@ def node(script: str, *arguments: str) -> list[str]:
 
 
 def run_all(
-    checks: Sequence[Check],
+    stages: Sequence[Sequence[Check]],
     app: Path,
     *,
-    side_by_side: int,
     verbose: bool,
     report: Callable[[Sequence[Outcome]], None] = lambda outcomes: None,
 ) -> int:
-    """Run the checks and print a line for each in their order; return the exit code for the command."""
+    """Run stage after stage, the checks of each side by side; return the exit code for the command.
+
+    A line for each check is printed, in their order.
+    """
     begun = time.monotonic()
-    outcomes = []
-    with ThreadPoolExecutor(side_by_side) as pool:
-        for number, outcome in enumerate(
-            pool.map(lambda check: _run(check, app, verbose=verbose), checks), 1
-        ):
-            outcomes.append(outcome)
-            word = "passed" if outcome.passed else "FAILED"
-            print(
-                f" {number}/{len(checks)}  {outcome.check.title:<37}{word:<10}{outcome.seconds:8.1f} s",
-                flush=True,
-            )
-            if outcome.passed and outcome.counted:
-                print(f"      {outcome.counted}", flush=True)
-            if not outcome.passed and outcome.output:
-                print("\n" + outcome.output.rstrip() + "\n", flush=True)
+    total = sum(map(len, stages))
+    outcomes: list[Outcome] = []
+    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+        for stage in stages:
+            for outcome in pool.map(lambda check: _run(check, app, verbose=verbose), stage):
+                outcomes.append(outcome)
+                _print(outcome, f"{len(outcomes)}/{total}")
     report(outcomes)
     return _summary(outcomes, time.monotonic() - begun)
+
+
+def _print(outcome: Outcome, place: str) -> None:
+    word = "passed" if outcome.passed else "FAILED"
+    print(f" {place:>5}  {outcome.check.title:<37}{word:<10}{outcome.seconds:8.1f} s", flush=True)
+    if outcome.passed and outcome.counted:
+        print(f"        {outcome.counted}", flush=True)
+    if not outcome.passed and outcome.output:
+        print("\n" + outcome.output.rstrip() + "\n", flush=True)
 
 
 def _run(check: Check, app: Path, *, verbose: bool) -> Outcome:
