@@ -4,14 +4,14 @@ import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
-import { useIsOutdated } from "./outdated";
+import { isCodeMissing } from "./outdated";
 
 const ProblemPage = lazy(async () => ({ default: (await import("@/shared/ui/problem-page")).ProblemPage }));
 
 /** A page whose code failed or could not be fetched. */
 export function CrashPage({ error, reset }: ErrorComponentProps) {
   usePageTitle(tErrors.failed);
-  if (useIsOutdated()) return <ReloadPage />;
+  if (isCodeMissing(error)) return <ReloadPage error={error} />;
   return (
     <CatchBoundary getResetKey={() => "problem"} errorComponent={ReloadPage}>
       <Suspense fallback={<PendingPage />}>
@@ -21,12 +21,13 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
   );
 }
 
-/** For a page whose code is not there: all that it needs is in the first file. */
-function ReloadPage() {
+/** For a page whose code is not there, or has a mistake: all that this one needs is in the first file. */
+function ReloadPage({ error }: { error: Error }) {
+  const isMissing = isCodeMissing(error);
   return (
     <div className="mx-auto max-w-2xl px-4 py-16">
-      <h1 className="text-3xl">{tErrors.outdated}</h1>
-      <p className="mt-3 mb-6 text-lg text-ink2">{tErrors.outdatedLead}</p>
+      <h1 className="text-3xl">{isMissing ? tErrors.outdated : tErrors.crash}</h1>
+      <p className="mt-3 mb-6 text-lg text-ink2">{isMissing ? tErrors.outdatedLead : tErrors.crashLead}</p>
       <Button look="primary" onClick={() => location.reload()}>
         {tErrors.reload}
       </Button>
