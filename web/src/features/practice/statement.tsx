@@ -12,7 +12,9 @@ import { Hints } from "./hints";
 /** What an exercise asks for, inside the lesson's text, with its hints below. */
 export function Statement({ exerciseId }: { exerciseId: string }) {
   const exercise = useQuery(exerciseQuery(exerciseId));
-  if (exercise.isError) return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
+  if (exercise.isError && !exercise.data) {
+    return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
+  }
   if (!exercise.data) return <StatementSkeleton />;
   return (
     <>

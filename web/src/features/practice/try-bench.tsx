@@ -25,7 +25,9 @@ import { useTry } from "./try/use-try";
 /** A workbench for somebody without an account: the visible tests of a preview exercise, nothing else. */
 export function TryBench({ exerciseId }: { exerciseId: string }) {
   const exercise = useQuery(exerciseQuery(exerciseId));
-  if (exercise.isError) return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
+  if (exercise.isError && !exercise.data) {
+    return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
+  }
   return exercise.data ? <Bench key={exerciseId} exercise={exercise.data} /> : <TryBenchSkeleton />;
 }
 

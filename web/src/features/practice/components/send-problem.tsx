@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { ApiProblem } from "@/shared/api/problem";
+import { problemText } from "@/shared/api/problem-text";
 import { tPractice } from "@/shared/i18n/practice";
 import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
@@ -48,14 +49,14 @@ function usualLimit(): LimitWords {
 
 /** The words for a refusal; `wait`: seconds until another try makes sense. */
 function problemWords(error: Error, wait: number, limit: LimitWords): string {
-  if (!(error instanceof ApiProblem)) return tErrors.crashLead;
+  if (!(error instanceof ApiProblem)) return problemText(error);
   if (error.isUnreached) return tPractice.unreached;
   if (error.code === "judge_unavailable") return tPractice.judgeDown;
   if (error.status === 401) return tPractice.loggedOut;
   if (error.status === 429 && wait === 0) return limit.over;
   if (error.code === "queue_full") return tPractice.queueFull(wait, error.place);
   if (error.status === 429) return limit.wait(wait);
-  return error.detail || error.title || tErrors.failedLead;
+  return problemText(error);
 }
 
 const USUAL_WAIT_S = 5;
