@@ -1,0 +1,2 @@
+def can_spend(prices, voucher):
+    return False
