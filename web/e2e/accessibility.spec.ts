@@ -32,6 +32,15 @@ for (const colorScheme of THEMES) {
           await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
           await expectAccessible(page, address);
         }
+        await page.goto("/courses?search=zebra&code=cpp");
+        await expect(page.getByRole("heading", { name: /No course matches/ })).toBeVisible();
+        if (width < 1000) await page.getByRole("button", { name: /^Filters/ }).click();
+        await expect(page.getByRole("group", { name: "Level" })).toBeVisible();
+        await expectAccessible(page, "no course found");
+        await page.goto("/courses/python-from-zero");
+        await page.getByRole("button", { name: "Run tests" }).click();
+        await expect(page.getByRole("heading", { name: "Wrong answer" })).toBeVisible();
+        await expectAccessible(page, "course of a stranger, with an exercise tried");
         await page.getByRole("button", { name: "Menu" }).click();
         await expect(page.getByRole("radio", { name: "Deutsch" })).toBeVisible();
         await expectAccessible(page, "menu");
@@ -85,6 +94,8 @@ for (const colorScheme of THEMES) {
         await page.goto(COURSE);
         await expect(page.getByRole("link", { name: "Continue", exact: true })).toBeVisible();
         await expectAccessible(page, "course");
+        await page.getByRole("button", { name: "Leave this course" }).click();
+        await expectAccessible(page, "leaving");
         await page.goto("/");
         await expect(page.getByRole("link", { name: "Continue" })).toBeVisible();
         await expectAccessible(page, "dashboard");

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { cx } from "@/shared/lib/cx";
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
  */
 export function Dialog({ labelledBy, label, onClose, className, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // a layout effect: it ends while the dialog is still in the page, and only then does the focus go back
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
