@@ -41,6 +41,11 @@ def test_exit_code(run_program: RunProgram, program: str, code: int) -> None:
     assert output(run_program, program)[2] == code
 
 
+@pytest.mark.parametrize("end", ["1/0", "exit(3)", "raise SystemExit('no')", "x = undefined"])
+def test_what_was_printed_before_the_end_is_shown(run_program: RunProgram, end: str) -> None:
+    assert output(run_program, f"print('one')\n{end}\nprint('two')\n")[0] == "one\n"
+
+
 def test_a_traceback_shows_the_learners_file_only(run_program: RunProgram) -> None:
     _stdout, stderr, _code = output(run_program, "def half(n):\n    return n / 0\n\nhalf(3)\n")
     lines = [line for line in stderr.splitlines() if set(line) - set(" ~^")]

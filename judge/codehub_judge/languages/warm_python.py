@@ -110,7 +110,8 @@ def finish(status: int, namespace: dict[str, object]) -> int:
         if name != "__builtins__":
             namespace[name] = None
     gc.collect()
-    return status or flush()
+    unwritten = flush()
+    return status or unwritten
 
 
 def flush() -> int:
