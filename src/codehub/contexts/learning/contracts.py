@@ -223,14 +223,6 @@ class ShowcaseExercise(Place):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbour:
-    """The lesson before or after."""
-
-    slug: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LessonItem:
     """`html` of a text, `exercise_id` of an exercise."""
 
@@ -244,6 +236,8 @@ class LessonItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LessonPage:
+    """A lesson, with those before and after it in the course."""
+
     id: UUID
     slug: str
     title: str
@@ -252,8 +246,8 @@ class LessonPage:
     course: Reference
     module: Reference
     items: list[LessonItem]
-    previous: Neighbour | None
-    next: Neighbour | None
+    previous: Named | None
+    next: Named | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

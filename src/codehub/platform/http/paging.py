@@ -8,6 +8,9 @@ from codehub.kernel.paging import MAX_LIMIT
 
 T = TypeVar("T")
 
+Cursor = Annotated[
+    str | None, Query(description="`next_cursor` of the page before, with the same filters and order.")
+]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Most items on the page.")]
 
 

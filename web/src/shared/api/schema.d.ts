@@ -300,7 +300,10 @@ export interface paths {
         };
         /** My drafts */
         get: operations["list_drafts"];
-        /** Save over the version that I have seen */
+        /**
+         * Save over the version that I have seen
+         * @description `draft_conflict` (409) carries in `current` the draft that is there.
+         */
         put: operations["save_draft"];
         post?: never;
         /** Begin again from the starter */
@@ -336,7 +339,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open the next hint */
+        /**
+         * Open a hint
+         * @description One after the other (`hint_locked`, 409), and as often as one likes.
+         */
         post: operations["open_hint"];
         delete?: never;
         options?: never;
@@ -387,7 +393,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Run on the visible tests without an account */
+        /**
+         * Run on the visible tests without an account
+         * @description Nobody's, whoever asks; `GET /tries/{id}` has its results. 5 a minute from one address.
+         */
         post: operations["try_exercise"];
         delete?: never;
         options?: never;
@@ -640,19 +649,27 @@ export interface components {
          * @description The members of `contracts.CourseFilters`, as they stand in an address.
          */
         CourseFiltersIn: {
-            /** Code */
+            /**
+             * Code
+             * @description That in which its exercises are solved, such as cpp.
+             */
             code?: string | null;
             /**
              * Enrolled
+             * @description Only courses in which I am.
              * @default false
              */
             enrolled: boolean;
-            /** Language */
+            /**
+             * Language
+             * @description That in which the course is written, such as en.
+             */
             language?: string | null;
             /** Level */
             level?: ("beginner" | "intermediate" | "advanced" | "expert") | null;
             /**
              * Search
+             * @description All of these words; the last one may be a beginning.
              * @default
              */
             search: string;
@@ -987,7 +1004,10 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** LessonPage */
+        /**
+         * LessonPage
+         * @description A lesson, with those before and after it in the course.
+         */
         LessonPage: {
             course: components["schemas"]["Reference"];
             /** Duration Minutes */
@@ -1000,10 +1020,10 @@ export interface components {
             /** Items */
             items: components["schemas"]["LessonItem"][];
             module: components["schemas"]["Reference"];
-            next: components["schemas"]["Neighbour"] | null;
+            next: components["schemas"]["Named"] | null;
             /** Number */
             number: number;
-            previous: components["schemas"]["Neighbour"] | null;
+            previous: components["schemas"]["Named"] | null;
             /** Slug */
             slug: string;
             /** Title */
@@ -1048,16 +1068,6 @@ export interface components {
          * @description A course or lesson as a link to it needs it.
          */
         Named: {
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * Neighbour
-         * @description The lesson before or after.
-         */
-        Neighbour: {
             /** Slug */
             slug: string;
             /** Title */
@@ -1611,14 +1621,20 @@ export interface operations {
     list_courses: {
         parameters: {
             query?: {
+                /** @description That in which its exercises are solved, such as cpp. */
                 code?: string | null;
+                /** @description `next_cursor` of the page before, with the same filters and order. */
                 cursor?: string | null;
+                /** @description Only courses in which I am. */
                 enrolled?: boolean;
+                /** @description That in which the course is written, such as en. */
                 language?: string | null;
                 level?: ("beginner" | "intermediate" | "advanced" | "expert") | null;
                 /** @description Most items on the page. */
                 limit?: number;
+                /** @description All of these words; the last one may be a beginning. */
                 search?: string;
+                /** @description `relevance` without a search is the order in which courses came. */
                 sort?: "relevance" | "title" | "newest" | "popular";
             };
             header?: never;
@@ -1876,10 +1892,14 @@ export interface operations {
     get_course_filters: {
         parameters: {
             query?: {
+                /** @description That in which its exercises are solved, such as cpp. */
                 code?: string | null;
+                /** @description Only courses in which I am. */
                 enrolled?: boolean;
+                /** @description That in which the course is written, such as en. */
                 language?: string | null;
                 level?: ("beginner" | "intermediate" | "advanced" | "expert") | null;
+                /** @description All of these words; the last one may be a beginning. */
                 search?: string;
             };
             header?: never;
@@ -1911,6 +1931,7 @@ export interface operations {
     list_my_courses: {
         parameters: {
             query?: {
+                /** @description `next_cursor` of the page before, with the same filters and order. */
                 cursor?: string | null;
                 /** @description Most items on the page. */
                 limit?: number;
@@ -1944,6 +1965,7 @@ export interface operations {
     list_exercise_places: {
         parameters: {
             query: {
+                /** @description Exercises, at most 50. */
                 exercise: string[];
             };
             header?: never;
@@ -2397,6 +2419,7 @@ export interface operations {
     list_submissions: {
         parameters: {
             query?: {
+                /** @description `next_cursor` of the page before, with the same filters and order. */
                 cursor?: string | null;
                 exercise?: string | null;
                 /** @description Most items on the page. */

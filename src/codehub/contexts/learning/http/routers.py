@@ -12,7 +12,6 @@ from codehub.contexts.learning.contracts import (
     Activity,
     CourseCard,
     CourseFilters,
-    CourseOrder,
     CourseOutline,
     FilterChoices,
     LessonPage,
@@ -22,7 +21,7 @@ from codehub.contexts.learning.contracts import (
     ProgressDetail,
     ShowcaseExercise,
 )
-from codehub.contexts.learning.http.schemas import CourseFiltersIn, Places, PositionIn, ZoneName
+from codehub.contexts.learning.http.schemas import CourseFiltersIn, Places, PositionIn, Sort, ZoneName
 from codehub.contexts.learning.queries.activity import learner_activity
 from codehub.contexts.learning.queries.course_catalogue import course_catalogue
 from codehub.contexts.learning.queries.course_filters import course_filters
@@ -39,7 +38,7 @@ from codehub.kernel.errors import NotFound
 from codehub.kernel.paging import DEFAULT_LIMIT, Page
 from codehub.platform.http.actors import actor_of
 from codehub.platform.http.idempotency import idempotent
-from codehub.platform.http.paging import Limit, PageOut
+from codehub.platform.http.paging import Cursor, Limit, PageOut
 from codehub.platform.http.routing import Router
 from codehub.platform.storage.files import read_file
 
@@ -52,8 +51,8 @@ courses = Router(tags=["learning"])
 def get_courses(
     request: HttpRequest,
     filters: Query[CourseFiltersIn],
-    sort: CourseOrder = "relevance",
-    cursor: str | None = None,
+    sort: Sort = "relevance",
+    cursor: Cursor = None,
     limit: Limit = DEFAULT_LIMIT,
 ) -> Page[CourseCard]:
     return course_catalogue(actor_of(request), _filters(filters), order=sort, cursor=cursor, limit=limit)
@@ -80,7 +79,7 @@ def _filters(given: CourseFiltersIn) -> CourseFilters:
     operation_id="list_my_courses",
     summary="My courses, the newest activity first",
 )
-def get_mine(request: HttpRequest, cursor: str | None = None, limit: Limit = DEFAULT_LIMIT) -> Page[MyCourse]:
+def get_mine(request: HttpRequest, cursor: Cursor = None, limit: Limit = DEFAULT_LIMIT) -> Page[MyCourse]:
     return my_courses(actor_of(request), cursor=cursor, limit=limit)
 
 

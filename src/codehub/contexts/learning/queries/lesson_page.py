@@ -5,7 +5,7 @@ from typing import cast
 
 from django.db.models import F, FilteredRelation, Q
 
-from codehub.contexts.learning.contracts import ItemType, LessonItem, LessonPage, Neighbour, Reference
+from codehub.contexts.learning.contracts import ItemType, LessonItem, LessonPage, Named, Reference
 from codehub.contexts.learning.errors import NotEnrolled
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson, Module
 from codehub.contexts.learning.models.enrolment import Enrolment
@@ -71,7 +71,7 @@ def _reference(thing: Course | Module) -> Reference:
     return Reference(id=thing.id, slug=thing.slug, title=thing.title)
 
 
-def _neighbour(lessons: Sequence[Lesson], index: int) -> Neighbour | None:
+def _neighbour(lessons: Sequence[Lesson], index: int) -> Named | None:
     if not 0 <= index < len(lessons):
         return None
-    return Neighbour(slug=lessons[index].slug, title=lessons[index].title)
+    return Named(slug=lessons[index].slug, title=lessons[index].title)

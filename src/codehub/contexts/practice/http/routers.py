@@ -84,6 +84,7 @@ def submit(request: HttpRequest, exercise_id: UUID, body: SubmitIn) -> Status[Su
     operation_id="try_exercise",
     auth=None,
     summary="Run on the visible tests without an account",
+    description="Nobody's, whoever asks; `GET /tries/{id}` has its results. 5 a minute from one address.",
 )
 @rate_limit("try", user="5/m", ip="5/m")
 @idempotent
@@ -91,7 +92,13 @@ def post_try(request: HttpRequest, exercise_id: UUID, body: SubmitIn) -> Status[
     return Status(202, try_exercise(exercise_id, **body.model_dump()))
 
 
-@exercises.post("/{exercise_id}/hints", response=Hint, operation_id="open_hint", summary="Open the next hint")
+@exercises.post(
+    "/{exercise_id}/hints",
+    response=Hint,
+    operation_id="open_hint",
+    summary="Open a hint",
+    description="One after the other (`hint_locked`, 409), and as often as one likes.",
+)
 def post_hint(request: HttpRequest, exercise_id: UUID, body: HintIn) -> Hint:
     return open_hint(actor_of(request), exercise_id, number=body.number)
 
@@ -106,6 +113,7 @@ def get_drafts(request: HttpRequest, exercise_id: UUID) -> list[Draft]:
     response=Draft,
     operation_id="save_draft",
     summary="Save over the version that I have seen",
+    description="`draft_conflict` (409) carries in `current` the draft that is there.",
 )
 def put_draft(request: HttpRequest, exercise_id: UUID, body: DraftIn) -> Draft:
     return save_draft(actor_of(request), exercise_id, **body.model_dump())

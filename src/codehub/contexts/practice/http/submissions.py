@@ -18,7 +18,7 @@ from codehub.kernel.paging import DEFAULT_LIMIT, Page
 from codehub.platform.http.actors import actor_of
 from codehub.platform.http.idempotency import idempotent
 from codehub.platform.http.limits import rate_limit
-from codehub.platform.http.paging import Limit, PageOut
+from codehub.platform.http.paging import Cursor, Limit, PageOut
 from codehub.platform.http.routing import Router
 
 submissions = Router(tags=["practice"])
@@ -35,7 +35,7 @@ tries = Router(tags=["practice"])
 def list_submissions(
     request: HttpRequest,
     exercise: UUID | None = None,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Limit = DEFAULT_LIMIT,
 ) -> Page[SubmissionSummary]:
     return submission_list(actor_of(request), exercise, cursor=cursor, limit=limit)
