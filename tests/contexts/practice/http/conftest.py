@@ -1,9 +1,11 @@
 """Logged-in clients, and exercises that one of them reaches."""
 
 import pytest
+from pytest_django import Settings
 
 from codehub.contexts.practice.models import Exercise
 from codehub.kernel.actors import Actor
+from codehub.kernel.clock import now
 from codehub.platform.resources import registry
 from tests.clients import ApiClient
 from tests.factories.accounts import make_user
@@ -33,3 +35,11 @@ def enrolled(api: ApiClient, user, exercise: Exercise, monkeypatch: pytest.Monke
 def other(db: None) -> ApiClient:
     """Somebody else, who reaches nothing."""
     return ApiClient().force_login(make_user(username="ben"))
+
+
+@pytest.fixture
+def limits(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Limits are on, and their clock stands still: on a busy machine a request would come back meanwhile."""
+    settings.CODEHUB_RATE_LIMITS = True
+    at = now()
+    monkeypatch.setattr("codehub.platform.http.limits.now", lambda: at)

@@ -265,8 +265,7 @@ def test_a_judge_that_is_down_tells_administrators_why(api, exercise):
     assert answer["remedy"]
 
 
-def test_too_many_submits_in_a_minute(enrolled, exercise, judge, settings: Settings):
-    settings.CODEHUB_RATE_LIMITS = True
+def test_too_many_submits_in_a_minute(enrolled, exercise, judge, limits, settings: Settings):
     settings.CODEHUB_QUEUE_PER_USER = 100
     codes = [submit(enrolled, exercise).status_code for _ in range(31)]
     assert codes == [202] * 30 + [429]

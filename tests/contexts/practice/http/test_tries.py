@@ -93,10 +93,7 @@ def test_odd_tries(visitor, preview, judge, change, code):
     assert not Submission.objects.exists()
 
 
-def test_five_a_minute_from_one_address_whoever_is_logged_in_there(
-    visitor, other, preview, judge, settings: Settings
-):
-    settings.CODEHUB_RATE_LIMITS = True
+def test_five_a_minute_from_one_address_whoever_is_logged_in_there(visitor, other, preview, judge, limits):
     codes = [attempt(visitor, preview).status_code for _ in range(6)]
     assert codes == [202] * 5 + [429]
     assert attempt(other, preview).status_code == 429
@@ -149,8 +146,7 @@ def test_odd_blocks(other, judge, change, code):
     assert not Submission.objects.exists()
 
 
-def test_sixty_blocks_a_minute(other, judge, settings: Settings):
-    settings.CODEHUB_RATE_LIMITS = True
+def test_sixty_blocks_a_minute(other, judge, limits, settings: Settings):
     settings.CODEHUB_QUEUE_PER_USER = 100
     codes = [other.post("/runs", BLOCK).status_code for _ in range(61)]
     assert codes == [202] * 60 + [429]
