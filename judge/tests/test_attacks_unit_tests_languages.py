@@ -64,6 +64,29 @@ int f(int) { return 5; }
 #define return return "passed";
 int f(int) { throw 5; }
 """,
+    "checks overloaded": """
+namespace codehub { void check_equal(const char*, int, int) {} }
+int f(int) { return 5; }
+""",
+    "the test renamed": """
+#define test_it() test_it() {} [[maybe_unused]] void other()
+int f(int) { return 5; }
+""",
+    "a type of the runner replaced": """
+#define size_t size_t) { return "passed"; } const char* other(const char* name, char* message, unsigned long
+int f(int) { return 5; }
+""",
+    "the tests left out": """
+#define CODEHUB_ALONE
+const char* codehub_run(const char*, char*, std::size_t) { return "passed"; }
+int f(int) { return 5; }
+""",
+    "another function under the symbol of the runner": """
+const char* codehub_run(const char*, char*, std::size_t) __asm__("elsewhere");
+const char* mine(const char*, char*, std::size_t) __asm__("_Z11codehub_runPKcPcm");
+const char* mine(const char*, char*, std::size_t) { return "passed"; }
+int f(int) { return 5; }
+""",
     "an object that equals everything but is no number": """
 struct Equal { operator int() const { return 5; } };
 Equal f(int) { return {}; }
@@ -152,8 +175,21 @@ def one_test(language: str, file: str) -> Package:
 
 @pytest.mark.parametrize("attack", CPP)
 def test_a_cpp_program_does_not_pass(run_program: RunProgram, attack: str) -> None:
-    (result,), _outcome = run_program(CPP[attack], one_test("cpp", CPP_TEST), language="cpp")
-    assert result.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR), result
+    _results, outcome = run_program(CPP[attack], one_test("cpp", CPP_TEST), language="cpp")
+    refused = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR)
+    assert (outcome.passed, outcome.verdict in refused) == (0, True), outcome
+
+
+def test_no_code_of_the_learners_runs_before_the_secret_is_read(run_program: RunProgram) -> None:
+    program = """
+extern "C" void real() {}
+extern "C" void (*resolve())() { return real; }
+extern "C" void early() __attribute__((ifunc("resolve")));
+int f(int) { early(); return 4; }
+"""
+    results, outcome = run_program(program, one_test("cpp", CPP_TEST), language="cpp")
+    assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)
+    assert "indirect functions" in outcome.message
 
 
 @pytest.mark.parametrize("attack", JAVASCRIPT)

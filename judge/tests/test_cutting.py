@@ -56,7 +56,7 @@ def test_a_file_of_another_layout_is_invalid(source: str, message: str) -> None:
 def test_a_cpp_program_has_the_tests_it_runs() -> None:
     tests = "TEST(test_a) { }\nTEST(test_b)\n{\n    secret();\n}\n"
     file = f'#include "codehub_test.hpp"\n#include "solution.cpp"\n{tests}'
-    program = cpp.program(file, ["test_a"])
+    program = cpp.program(file, ["test_a"], "own_")
     assert "secret" not in program
     assert "test_b" not in program
     assert program.index("#undef main") < program.index("TEST(test_a) { }") < program.index("run(::test_a")

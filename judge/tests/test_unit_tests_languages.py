@@ -171,7 +171,7 @@ def test_an_error_in_the_solution(
         ("int g() { return 1; }", "this file: .f. was not declared", "solution.cpp: error:"),
         ("int f();", r"this file: undefined reference to .f\(\)", "solution.cpp: error:"),
         ("\nint f() { return x; }", "Line 2: .x. was not declared", "solution.cpp: In function"),
-        ("#define CODEHUB_ALONE\nint f() { return 4; }", "undefined reference", "solution.cpp: error:"),
+        ("void f() {}", "this file: invalid use of void", "solution.cpp: error:"),
     ],
 )  # fmt: skip
 def test_what_does_not_compile_is_the_learners_mistake(

@@ -24,7 +24,7 @@ template <{types}> void codehub_call(Returned (*function)({parameters}), char** 
 }}
 {include}
 int main(int, char** words) {{ codehub_call(&::{name}, words); }}
-{end}"""
+"""
 
 
 def python_plan(source: bytes, signature: Signature, limits: Limits) -> Plan:
@@ -68,7 +68,6 @@ def main_of(signature: Signature) -> str:
         exercise=", ".join(map(_tag, types)),
         include=cpp.INCLUDE,
         name=signature.name,
-        end=cpp.END,
     )
 
 

@@ -37,10 +37,13 @@ def find() -> Toolchain:
     return find_program(("g++",), "-dumpfullversion", OLDEST, package="g++", shown="20 (g++ {})")
 
 
-def built(main: str, files: dict[str, bytes]) -> Plan:
-    """Compile `main`, one of the files, and run the binary."""
-    options = (*DIALECT, "-pipe", *MESSAGES, "-I", HEADERS)
-    command = (find().path, *options, main, "-o", BINARY)
+def compiler() -> tuple[str, ...]:
+    """Return g++ with the options that all programs are compiled with."""
+    return (find().path, *DIALECT, "-pipe", *MESSAGES, "-I", HEADERS)
+
+
+def built(files: dict[str, bytes], command: tuple[str, ...]) -> Plan:
+    """Compile the files with a command that makes BINARY, and run that."""
     return Plan(Step(files, command, product=BINARY), Step({}, (PRODUCT,)))
 
 
@@ -59,7 +62,7 @@ def precompiled() -> Precompiled:
 
 def script(source: bytes, limits: Limits) -> Plan:
     """See Language.script."""
-    return built(FILE, {FILE: source})
+    return built({FILE: source}, (*compiler(), FILE, "-o", BINARY))
 
 
 def diagnose(output: str) -> Diagnosis:
