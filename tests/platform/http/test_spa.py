@@ -34,7 +34,17 @@ def test_the_page_carries_the_nonce_of_its_own_policy(dist: Path) -> None:
     assert (first.status_code, first["Cache-Control"]) == (200, "no-store")
 
 
-@pytest.mark.parametrize("path", ["/courses", "/courses/", "/login/", "/learn/a/b/", "/dashboard", "/settings/"])
+def test_the_page_says_when_there_can_be_no_session(dist: Path, settings: Settings) -> None:
+    (dist / "index.html").write_text('<meta name="session" content="__SESSION__">')
+    client = Client()
+    assert 'content="none"' in client.get("/").content.decode()
+    client.cookies[settings.SESSION_COOKIE_NAME] = "whatever"
+    assert 'content="perhaps"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/courses", "/courses/", "/login/", "/learn/a/b/", "/dashboard", "/settings/"]
+)
 def test_a_page_is_found_with_and_without_a_slash_at_its_end(path: str) -> None:
     resolved = resolve(path, "codehub.composition.urls")
     assert resolved.func is spa.page

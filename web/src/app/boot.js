@@ -1,4 +1,4 @@
-// Runs before the first paint: a chosen theme or language must not flash the other one.
+// Runs before the first paint: a chosen theme or language must not flash the other one (see scripts/boot.ts).
 (() => {
   const DIRECTIONS = { en: "ltr", de: "ltr", "en-XA": "ltr", "ar-XB": "rtl" };
   const page = document.documentElement;
@@ -35,4 +35,11 @@
 
   const theme = read("localStorage", "codehub.theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+
+  // Code that this page will ask for comes beside the first file instead of after it; the build writes their names here.
+  const { languages = {}, pages = [] } = "__PARTS__";
+  const [, files = []] = pages.find(([address]) => new RegExp(address).test(location.pathname)) ?? [];
+  for (const href of new Set([...(languages[locale] ?? []), ...files])) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
 })();

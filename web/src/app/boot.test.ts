@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { LOCALES, PSEUDO_LOCALES, pageLocale } from "@/shared/i18n/locale";
 
 const SOURCE = readFileSync(join(import.meta.dirname, "boot.js"), "utf8");
 
 /** Runs the script as the page's head does, for a browser with these preferences. */
-function boot(languages: string[], search = ""): void {
+function boot(languages: string[], search = "", source = SOURCE): void {
   vi.stubGlobal("navigator", { languages });
   history.replaceState(null, "", `/${search}`);
-  new Function(SOURCE)();
+  new Function(source)();
 }
 
 afterEach(() => {
@@ -57,6 +57,34 @@ test.each(["dark", "light"])("the chosen theme %s is set", (theme) => {
   localStorage.setItem("codehub.theme", theme);
   boot(["en"]);
   expect(document.documentElement.dataset.theme).toBe(theme);
+});
+
+describe("code that the page will ask for", () => {
+  const parts = {
+    languages: { de: ["/assets/de.js"] },
+    pages: [
+      ["^/$", ["/assets/home.js", "/assets/shared.js"]],
+      ["^/learn/.", ["/assets/learn.js"]],
+    ],
+  };
+  const fetched = () =>
+    [...document.head.querySelectorAll("link")].map((link) => [link.rel, link.getAttribute("href")]);
+
+  afterEach(() => document.head.replaceChildren());
+
+  test("is fetched at once, in the language of the page", () => {
+    boot(["de"], "", SOURCE.replace('"__PARTS__"', JSON.stringify(parts)));
+    expect(fetched()).toEqual([
+      ["modulepreload", "/assets/de.js"],
+      ["modulepreload", "/assets/home.js"],
+      ["modulepreload", "/assets/shared.js"],
+    ]);
+  });
+
+  test("is left to the page where the build named nothing", () => {
+    boot(["de"]);
+    expect(fetched()).toEqual([]);
+  });
 });
 
 test("storage that is closed is no reason to fail", () => {

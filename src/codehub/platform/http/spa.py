@@ -1,4 +1,4 @@
-"""The browser application's page: its built index with the request's nonce, and the CSRF cookie."""
+"""The browser application's page: its built index with what this request's browser needs, and the CSRF cookie."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.http import require_safe
 
 NONCE_PLACEHOLDER = "__CSP_NONCE__"
+SESSION_PLACEHOLDER = "__SESSION__"
 
 NOT_BUILT = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>CodeHub is not built yet</title>
@@ -36,7 +37,10 @@ def _index(request: HttpRequest, *, status: int) -> HttpResponse:
         return HttpResponse(NOT_BUILT, status=503)
     get_token(request)  # sets the cookie whose value the application sends back with what it changes
     nonce = str(request.csp_nonce)  # type: ignore[attr-defined]  # set by django-csp's middleware
-    response = HttpResponse(html.replace(NONCE_PLACEHOLDER, nonce), status=status)
+    # without the cookie the application need not ask who is logged in; with it only the session itself can tell
+    session = "perhaps" if settings.SESSION_COOKIE_NAME in request.COOKIES else "none"
+    body = html.replace(NONCE_PLACEHOLDER, nonce).replace(SESSION_PLACEHOLDER, session)
+    response = HttpResponse(body, status=status)
     response["Cache-Control"] = "no-store"
     return response
 

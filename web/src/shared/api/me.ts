@@ -7,6 +7,7 @@ import type { Me } from "./types";
 export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async ({ signal }): Promise<Me | null> => {
+    if (cameWithoutSession()) return null;
     try {
       return await call("GET /auth/me", { signal });
     } catch (error) {
@@ -16,6 +17,13 @@ export const meQuery = queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** Whether the server sent the page to a browser without a session; true only when it is asked for the first time. */
+function cameWithoutSession(): boolean {
+  const hint = document.querySelector<HTMLMetaElement>('meta[name="session"]');
+  hint?.remove();
+  return hint?.content === "none";
+}
 
 /** `undefined` while it is not known yet. */
 export function useMe(): Me | null | undefined {
