@@ -30,7 +30,7 @@ def unit_package(tests: str, *hidden: str, **changes: Any) -> Package:
     names = [line.split("(")[0][4:] for line in tests.splitlines() if line.startswith("def test")]
     entries = [{"index": i, "name": name, "visible": name not in hidden} for i, name in enumerate(names, 1)]
     file = {"name": "test_solution.py", "source": tests}
-    return package(**{"type": "unit_tests", "tests": entries, "unit_test_file": file} | changes)
+    return package(**{"type": "unit_tests", "tests": entries, "unit_test_files": {"python": file}} | changes)
 
 
 Judgement = tuple[list[TestResult], Outcome]

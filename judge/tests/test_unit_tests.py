@@ -144,7 +144,7 @@ def test_the_source_of_another_test_is_out_of_reach(run_program: RunProgram) -> 
 def test_a_package_whose_test_is_missing_is_invalid(run_program: RunProgram) -> None:
     file = {"name": "t.py", "source": "x = 1"}
     with pytest.raises(PackageInvalid, match="no function test_a"):
-        run_program("", unit_package("def test_a():\n    pass\n", unit_test_file=file))
+        run_program("", unit_package("def test_a():\n    pass\n", unit_test_files={"python": file}))
 
 
 def test_a_test_may_have_any_name_that_python_allows(run_program: RunProgram) -> None:

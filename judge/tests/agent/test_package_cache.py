@@ -12,7 +12,9 @@ UNIT = {
     **PLUS,
     "type": "unit_tests",
     "tests": [{"index": 1, "name": "test_it", "visible": True}],
-    "unit_test_file": {"name": "test_solution.py", "source": f"def test_it():\n    assert '{'x' * 1000}'\n"},
+    "unit_test_files": {
+        "python": {"name": "test_solution.py", "source": f"def test_it():\n    assert '{'x' * 1000}'\n"}
+    },
 }
 
 
