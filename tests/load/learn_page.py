@@ -43,8 +43,8 @@ ROUNDS = 100
 WARM_UP = 5
 ASKING = 8
 """So many learners take turns that nobody asks more often than the limits allow."""
-LONGEST_IDLE = 2.0
-PATIENCE = 60.0
+LONGEST_IDLE_S = 2.0
+PATIENCE_S = 60.0
 ROOT = Path(__file__).parents[2]
 
 
@@ -58,7 +58,7 @@ class Browser:
 
     def milliseconds(self, path: str) -> float:
         """Return how long an answer takes, from the request to its last byte."""
-        if time.perf_counter() - self.used_at > LONGEST_IDLE:  # the server may have closed it
+        if time.perf_counter() - self.used_at > LONGEST_IDLE_S:  # the server may have closed it
             self.connection.close()
             self.connection.connect()
         begun = time.perf_counter()
@@ -176,7 +176,7 @@ def _environment(data: str) -> dict[str, str]:
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], port: int) -> None:
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + PATIENCE_S
     while not _answers(port):
         if process.poll() is not None or time.monotonic() > deadline:
             raise SystemExit("the web role does not become ready")

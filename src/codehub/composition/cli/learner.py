@@ -15,8 +15,8 @@ from websockets.sync.client import ClientConnection, connect
 from codehub.composition.cli.failure import CommandFailed
 
 JUDGED = "practice.submission_judged.v1"
-PATIENCE = 60.0
-LONGEST_IDLE = 2.0
+PATIENCE_S = 60.0
+LONGEST_IDLE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Learner:
     def _wait_for(self, submission: str) -> str:
         assert self._live is not None
         while True:
-            frame = json.loads(self._live.recv(timeout=PATIENCE))
+            frame = json.loads(self._live.recv(timeout=PATIENCE_S))
             data = frame.get("data", {})
             if frame.get("name") == JUDGED and data["submission_id"] == submission:
                 verdict: str = data["verdict"]
@@ -122,14 +122,14 @@ class Learner:
             )
         )
         self._live.send(json.dumps({"type": "subscribe", "stream": stream, "cursor": None}))
-        answer = json.loads(self._live.recv(timeout=PATIENCE))
+        answer = json.loads(self._live.recv(timeout=PATIENCE_S))
         if answer["type"] != "subscribed":
             raise CommandFailed(f"{self.url} refused the live stream: {answer}")
 
     def _connection(self) -> http.client.HTTPConnection:
         """Return the kept connection, or a new one when the server may have closed it for being idle."""
         idle = time.monotonic() - self._used_at
-        if self._http is None or self._http.sock is None or idle > LONGEST_IDLE:
+        if self._http is None or self._http.sock is None or idle > LONGEST_IDLE_S:
             if self._http is not None:
                 self._http.close()
             self._http = http.client.HTTPConnection(urlsplit(self.url).netloc)
@@ -140,7 +140,9 @@ class Learner:
     def _socket(self) -> socket.socket:
         parts = urlsplit(self.url)
         host = "127.0.0.1" if parts.hostname == "localhost" else parts.hostname or ""
-        made = socket.create_connection((host, parts.port or 80), PATIENCE, source_address=(self.address, 0))
+        made = socket.create_connection(
+            (host, parts.port or 80), PATIENCE_S, source_address=(self.address, 0)
+        )
         made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return made
 

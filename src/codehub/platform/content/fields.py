@@ -7,7 +7,7 @@ from pathlib import Path
 from codehub.platform.content.files import Report
 from codehub.platform.content.yaml import Located
 
-MAX_TEXT = 100_000
+MAX_TEXT_CHARS = 100_000
 
 
 class Fields:
@@ -37,7 +37,9 @@ class Fields:
             self._report(self.path, self.line, f"the key {key!r} is missing")
         return node
 
-    def text(self, key: str, *, required: bool = True, max_length: int = MAX_TEXT, default: str = "") -> str:
+    def text(
+        self, key: str, *, required: bool = True, max_length: int = MAX_TEXT_CHARS, default: str = ""
+    ) -> str:
         node = self.take(key, required=required)
         if node is None:
             return default

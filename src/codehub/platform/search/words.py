@@ -16,7 +16,7 @@ Weight = Literal["A", "B", "C", "D"]
 
 MAX_QUERY_CHARS = 200
 MAX_QUERY_WORDS = 12
-MAX_WORD = 100
+MAX_WORD_CHARS = 100
 MAX_POSITION = 16_383
 
 _WORD = re.compile(r"(\w+)([+#]*)")
@@ -26,7 +26,7 @@ def words_of(text: str) -> list[str]:
     """Return the words of a text in their order."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(char for char in decomposed if unicodedata.category(char) != "Mn")
-    return [match[0][:MAX_WORD] for match in _WORD.finditer(plain)]
+    return [match[0][:MAX_WORD_CHARS] for match in _WORD.finditer(plain)]
 
 
 def vector_of(texts: Iterable[tuple[str, Weight]]) -> str:

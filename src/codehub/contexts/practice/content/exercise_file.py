@@ -18,7 +18,7 @@ from codehub.platform.content.files import Report
 from codehub.platform.content.yaml import read_yaml
 
 MAX_HINTS = 5
-MAX_HINT = 2000
+MAX_HINT_CHARS = 2000
 TYPES = get_args(ExerciseType)
 DIFFICULTIES = get_args(Difficulty)
 CHECKERS = get_args(CheckerKind)
@@ -47,7 +47,7 @@ def read_exercise_file(path: Path, report: Report) -> ExerciseFile:
         limits=_limits(fields, report),
         checker=_checker(fields, kind),
         function=read_function(fields, report) if kind == "function" else None,
-        hints=fields.texts("hints", required=False, max_items=MAX_HINTS, max_length=MAX_HINT),
+        hints=fields.texts("hints", required=False, max_items=MAX_HINTS, max_length=MAX_HINT_CHARS),
     )
     fields.finish()
     return file

@@ -11,7 +11,7 @@ from codehub.platform.content.yaml import Located, read_yaml
 
 MAX_TESTS = 200
 MAX_TITLE = 200
-MAX_TEXT = 256 * 1024
+MAX_TEXT_BYTES = 256 * 1024
 _SLUG = (r"[a-z0-9]+(-[a-z0-9]+){0,19}", "small letters, digits and single hyphens")
 _FUNCTION_NAME = (r"test_[a-z0-9_]{1,80}", "the name of a function that begins with test_")
 
@@ -68,8 +68,8 @@ def _exact_text(fields: Fields, key: str, report: Report) -> str:
     if not isinstance(node.value, str):
         report(fields.path, node.line, f'{key} must be text; put it in quotes, and write "" for none')
         return ""
-    if len(node.value.encode()) > MAX_TEXT:
-        report(fields.path, node.line, f"{key} is larger than {MAX_TEXT // 1024} KiB")
+    if len(node.value.encode()) > MAX_TEXT_BYTES:
+        report(fields.path, node.line, f"{key} is larger than {MAX_TEXT_BYTES // 1024} KiB")
     return node.value
 
 
