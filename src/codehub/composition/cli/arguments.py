@@ -198,8 +198,8 @@ def _parsers() -> dict[str, _Parser]:
         "directory", type=_absolute, metavar="DIR", help="a folder with course.yaml, or of such folders"
     )
     parsers["bench"].add_argument("action", choices=["submit", "learn-page"])
-    parsers["bench"].add_argument("--url", help="where CodeHub is, if it isn't the one of --data")
-    parsers["bench"].add_argument("--submissions", type=int, help="how many to judge with 8 at a time (200)")
+    parsers["bench"].add_argument("--url", help="submit: where CodeHub is, if it isn't the one of --data")
+    parsers["bench"].add_argument("--submissions", type=int, help="submit: how many, 8 at a time (200)")
     parsers["run"].add_argument("role", choices=ROLES)
     parsers["run"].add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="options of the role")
     return parsers
@@ -229,6 +229,6 @@ _DESCRIPTIONS = {
     "check": "Run the quick checks: style, types, walls, unit tests.",
     "admin": "Make an administrator. The password is asked for, or read from standard input.",
     "content": "Load courses from folders; or check them, which also judges what their authors wrote.",
-    "bench": "Measure the running system; prints one JSON object.",
+    "bench": "Measure the running system, or pages on a large database of its own; prints one JSON object.",
     "run": "Run one role in the foreground with the settings of the environment.",
 }
