@@ -92,7 +92,7 @@ class Judge:
         tests = _tests(submission, package)
         examination = _examination(submission, package, tests)
         with Session(self._pool, package, examination, submission, cancellation) as session:
-            refusal = _compile(session, tests)
+            refusal = _compile(session, len(tests))
             if refusal:
                 if not cancellation.requested:
                     yield refusal
@@ -127,11 +127,14 @@ def _examination(submission: Submission, package: Package, tests: tuple[Test, ..
     return examination_of(package)
 
 
-def _compile(session: Session, tests: tuple[Test, ...]) -> Outcome | None:
-    """Compile; return the outcome when that is where it ends."""
-    total = len(tests)
+def _compile(session: Session, total: int) -> Outcome | None:
+    """Compile; return the outcome when that is where it ends.
+
+    The learner reads what the compiler says here, so it never gets to see hidden tests, not even where there
+    are no others.
+    """
     try:
-        session.prepare(tests[0])
+        session.prepare(hidden=False)
     except CompileFailed as error:
         return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, error.output, str(error))
     except BoxTampered:

@@ -48,10 +48,11 @@ def _cut(line: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A compiled program; code is a memory file that a box cannot change."""
+    """A compiled program; code is a memory file that a box cannot change. failed: it did not compile."""
 
     plan: Plan
     code: int
+    failed: CompileFailed | None = None
 
 
 class Session:
@@ -83,14 +84,25 @@ class Session:
         self._drop_box()
         self._files.close()
 
-    def prepare(self, test: Test) -> Build:
-        """Compile what a test needs, unless that is done; raise CompileFailed, BoxBroken, PackageInvalid."""
-        plan = self._examination.plan(self._language, self._source, hidden=not test.visible)
-        for build in self._builds:
-            if build.plan == plan:
-                return build
-        code = self._compile(plan.compile) if plan.compile else b""
-        self._builds.append(Build(plan, self._files.enter_context(sealed("code", code, executable=True))))
+    def prepare(self, *, hidden: bool) -> Build:
+        """Compile what visible or hidden tests need; raise CompileFailed, BoxBroken, PackageInvalid.
+
+        That happens once, also where it fails: with many tests, trying again would take minutes.
+        """
+        plan = self._examination.plan(self._language, self._source, hidden=hidden)
+        build = next((build for build in self._builds if build.plan == plan), None) or self._build(plan)
+        if build.failed:
+            raise build.failed
+        return build
+
+    def _build(self, plan: Plan) -> Build:
+        code, failed = b"", None
+        try:
+            code = self._compile(plan.compile) if plan.compile else b""
+        except CompileFailed as error:
+            failed = error
+        file = self._files.enter_context(sealed("code", code, executable=True))
+        self._builds.append(Build(plan, file, failed))
         return self._builds[-1]
 
     def _compile(self, step: Step) -> bytes:
@@ -120,7 +132,7 @@ class Session:
             return self._lost(test, Verdict.JUDGE_ERROR, f"The sandbox failed: {error}.")
 
     def _judge(self, test: Test) -> TestResult:
-        build = self.prepare(test)
+        build = self.prepare(hidden=not test.visible)
         limits = self._limits
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", test.stdin))

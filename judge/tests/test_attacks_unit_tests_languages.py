@@ -3,9 +3,13 @@
 What a program can still do that takes its own process apart is in docs/decisions/0007.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from codehub_judge import Package, Verdict
+from codehub_judge.languages.language import Step
+from codehub_judge.session import Session
 from judge.tests.programs import RunProgram, package
 
 LIMITS = {"time_ms": 2000, "wall_ms": 20_000, "memory_mb": 128, "output_kb": 16}
@@ -198,3 +202,48 @@ def test_a_javascript_program_does_not_pass(run_program: RunProgram, attack: str
         JAVASCRIPT[attack], one_test("javascript", JAVASCRIPT_TEST), language="javascript"
     )
     assert result.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR), result
+
+
+def test_what_fits_no_hidden_test_is_compiled_for_them_once(
+    run_program: RunProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled = []
+
+    def compile_and_count(session: Session, step: Step) -> bytes:
+        compiled.append(step)
+        return compile_step(session, step)
+
+    compile_step = Session._compile
+    monkeypatch.setattr(Session, "_compile", compile_and_count)
+    results, _outcome = run_program("int f(int) { return 4; }", with_hidden(5), language="cpp")
+    assert [result.verdict for result in results] == [Verdict.ACCEPTED, *[Verdict.COMPILE_ERROR] * 5]
+    assert {result.message for result in results[1:]} == {"A hidden test failed."}
+    assert len(compiled) == 2
+
+
+def test_a_compiler_does_not_show_hidden_tests_where_all_are_hidden(run_program: RunProgram) -> None:
+    program = """
+#ifndef AGAIN
+#define AGAIN
+#include "tests.cpp"
+#endif
+int f(int) { return 4 }
+"""
+    against = with_hidden(1)
+    only_hidden = replace(against, tests=against.tests[1:])
+    results, outcome = run_program(program, only_hidden, language="cpp")
+    assert (results, outcome.verdict, outcome.total) == ([], Verdict.COMPILE_ERROR, 1)
+    assert "secret" not in f"{outcome}"
+
+
+def with_hidden(count: int) -> Package:
+    """Return a package with a visible test and hidden ones that another type of argument is for."""
+    names = [f"test_{number}" for number in range(count)]
+    hidden = "".join(f'TEST({name}) {{ CHECK_EQUAL(f("secret"), 4); }}\n' for name in names)
+    tests = [{"index": index, "name": name, "visible": False} for index, name in enumerate(names, 2)]
+    return package(
+        type="unit_tests",
+        tests=[{"index": 1, "name": "test_it", "visible": True}, *tests],
+        unit_test_files={"cpp": {"name": "tests", "source": CPP_TEST + hidden}},
+        limits=LIMITS,
+    )
