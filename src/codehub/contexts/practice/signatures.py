@@ -118,5 +118,8 @@ def _members(value: JsonValue) -> Iterator[tuple[int | str, JsonValue]]:
 
 
 def _excerpt(value: JsonValue) -> str:
-    text = json.dumps(value)
+    try:
+        text = json.dumps(value)
+    except RecursionError:  # a value may be nested just as deep as it can still be read
+        return "…"
     return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,10 +1,12 @@
 """Running: visible tests or own cases."""
 
+import sys
 from collections.abc import Sequence
 
 import pytest
 
-from codehub.contexts.practice.contracts import Case, SubmissionDetail
+from codehub.contexts.practice.cases import check_cases
+from codehub.contexts.practice.contracts import Case, FunctionSignature, Parameter, SubmissionDetail
 from codehub.contexts.practice.models import Exercise, Submission
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.run_solution import run_solution
@@ -134,6 +136,13 @@ def test_a_functions_cases_have_to_fit_its_signature(learner, function, case, fi
     where, message = refused_field(learner, function, case)
     assert where == f"cases.0.{field}"
     assert says in message
+
+
+def test_no_depth_of_a_value_is_too_much_for_the_check():
+    signature = FunctionSignature(name="f", parameters=[Parameter(name="n", type="integer")], returns="text")
+    for depth in range(500, sys.getrecursionlimit()):
+        with pytest.raises(InvalidInput):
+            check_cases(call("[" * depth + "]" * depth), signature)
 
 
 def test_unit_tests_take_no_cases(learner, judge):
