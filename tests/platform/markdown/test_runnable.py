@@ -31,7 +31,10 @@ def test_what_stands_after_the_fence(info, expected):
 
 @pytest.mark.parametrize(
     "info",
-    ["python run fast", 'python run stdin="', r'python run stdin="\x"', "python run stdin=3", '"> run'],
+    [
+        *("python run fast", 'python run stdin="', r'python run stdin="\x"', "python run stdin=3", '"> run'),
+        *(r'python run stdin="\ud800"', r'python run stdin="a\u0000"'),
+    ],
 )
 def test_a_wrong_wish_makes_a_plain_block(info):
     assert is_marked_runnable(info)

@@ -8,6 +8,8 @@ from html import escape
 from codehub.platform.markdown.highlight import language_of
 
 _REST = re.compile(r'run(?:\s+stdin=(?P<stdin>"(?:[^"\\]|\\.)*"))?')
+# what JSON can spell, and no page and no database can hold: NUL and halves of a character
+_ODD = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ def runnable_of(info: str) -> Runnable | None:
     if match is None or not language:
         return None
     try:
-        return Runnable(language, json.loads(match["stdin"]) if match["stdin"] else None)
+        stdin = json.loads(match["stdin"]) if match["stdin"] else None
     except ValueError:  # an escape that JSON does not know
         return None
+    return None if stdin and _ODD.search(stdin) else Runnable(language, stdin)
 
 
 def wrap(block: str, runnable: Runnable) -> str:
