@@ -7,6 +7,9 @@ from codehub.platform.mail.send import Value
 
 
 @job(name="mail.deliver", queue="mail", attempts=6, atomic=False)
-def deliver(*, to: str, template: str, context: dict[str, Value]) -> None:
-    """Render one mail and hand it over. An error of the server's is retried."""
-    mailer().send(render(to=to, template=template, context=context))
+def deliver(*, to: str, template: str, context: dict[str, Value], language: str = "") -> None:
+    """Render one mail and hand it over. An error of the server's is retried.
+
+    `language`: a code such as `de`; none for mails that were queued before they had one.
+    """
+    mailer().send(render(to=to, template=template, context=context, language=language))

@@ -11,6 +11,7 @@ from codehub.contexts.accounts.hashers import Argon2idHasher
 from codehub.contexts.accounts.models.user import User
 from codehub.kernel.ids import new_id
 from codehub.platform.mail.rendering import render
+from codehub.platform.mail.send import Value
 from codehub.platform.settings.config import get_config
 from tests.clients import ApiClient
 from tests.factories.accounts import PASSWORD, make_account, make_user
@@ -42,12 +43,33 @@ def test_a_welcome_mail_is_queued_with_the_account(api: ApiClient) -> None:
     assert "ada@example.org" in str(rows[0][1])
 
 
-def test_the_welcome_mail_names_the_user_and_the_address_of_the_site() -> None:
-    message = render(to="ada@example.org", template="accounts/welcome", context={"username": "Ada"})
-    assert message["Subject"] == "Welcome to CodeHub, Ada"
+@pytest.mark.parametrize(("accepted", "language"), [("de-AT,en;q=0.5", "de"), ("fr", "en")])
+def test_the_welcome_mail_is_in_the_language_of_the_page(
+    api: ApiClient, accepted: str, language: str
+) -> None:
+    with connection.cursor() as cursor:
+        api.post("/auth/register", FORM, accept_language=accepted)
+        cursor.execute("select args->>'language' from procrastinate_jobs where task_name = 'mail.deliver'")
+        assert cursor.fetchall() == [(language,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "greeting"),
+    [
+        ("en", "Welcome to CodeHub, Ada", "Hello Ada"),
+        ("de", "Willkommen bei CodeHub, Ada", "Hallo Ada"),
+        ("", "Welcome to CodeHub, Ada", "Hello Ada"),
+    ],
+)
+def test_the_welcome_mail_names_the_user_and_the_address_of_the_site(
+    language: str, subject: str, greeting: str
+) -> None:
+    context: dict[str, Value] = {"username": "Ada"}
+    message = render(to="ada@example.org", template="accounts/welcome", context=context, language=language)
+    assert message["Subject"] == subject
     text, page = (part.get_content() for part in message.iter_parts())
     for body in (text, page):
-        assert "Hello Ada" in body
+        assert greeting in body
         assert f"{get_config().public_url}/courses" in body
 
 
