@@ -1,4 +1,4 @@
-"""The browser application's page: its built index with what this request's browser needs, and the CSRF cookie."""
+"""The browser application's page: its built index made for one request, and the CSRF cookie."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -37,7 +37,7 @@ def _index(request: HttpRequest, *, status: int) -> HttpResponse:
         return HttpResponse(NOT_BUILT, status=503)
     get_token(request)  # sets the cookie whose value the application sends back with what it changes
     nonce = str(request.csp_nonce)  # type: ignore[attr-defined]  # set by django-csp's middleware
-    # without the cookie the application need not ask who is logged in; with it only the session itself can tell
+    # without the cookie nobody is logged in, and the application need not ask
     session = "perhaps" if settings.SESSION_COOKIE_NAME in request.COOKIES else "none"
     body = html.replace(NONCE_PLACEHOLDER, nonce).replace(SESSION_PLACEHOLDER, session)
     response = HttpResponse(body, status=status)
