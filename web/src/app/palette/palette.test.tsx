@@ -4,7 +4,9 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Action, useActions } from "@/shared/actions/registry";
+import { fakeServer } from "@/shared/api/fake-server";
 import { meQuery } from "@/shared/api/me";
+import type { Me } from "@/shared/api/types";
 import { OverlayHost } from "../overlay-host";
 import { showOverlay } from "../overlays";
 
@@ -34,9 +36,9 @@ function Page() {
   return <OverlayHost />;
 }
 
-async function open() {
+async function open(me: { username: string } | null = null) {
   const queryClient = new QueryClient();
-  queryClient.setQueryData(meQuery.queryKey, null);
+  queryClient.setQueryData(meQuery.queryKey, me as Me | null);
   const history = createMemoryHistory();
   const router = createRouter({ routeTree: createRootRoute({ component: Page }), history });
   render(
@@ -45,14 +47,14 @@ async function open() {
     </QueryClientProvider>,
   );
   await waitFor(() => expect(router.state.status).toBe("idle"));
-  return userEvent.setup();
+  return { user: userEvent.setup(), router };
 }
 
 const field = () => screen.findByRole("combobox");
 const current = () => screen.getByRole("option", { selected: true });
 
 test("Ctrl+K opens it, typing finds, arrows point, Enter does it and the palette is gone", async () => {
-  const user = await open();
+  const { user } = await open();
   await user.keyboard("{Control>}k{/Control}");
   expect(await field()).toHaveFocus();
   expect(current()).toHaveAccessibleName("Submit");
@@ -69,15 +71,26 @@ test("Ctrl+K opens it, typing finds, arrows point, Enter does it and the palette
 });
 
 test("what is blocked says why and stays", async () => {
-  const user = await open();
+  const { user } = await open();
   showOverlay("palette");
   await user.type(await field(), "start over{Enter}");
   expect(current()).toHaveTextContent("Nothing was written yet");
   expect(reset).not.toHaveBeenCalled();
 });
 
+test("the learner's courses can be gone to", async () => {
+  const mine = { items: [{ course: { slug: "bees", title: "Counting bees" } }], next_cursor: null };
+  fakeServer({ "GET /courses/mine": () => ({ body: mine }) });
+  const { user, router } = await open({ username: "ada" });
+  showOverlay("palette");
+  await user.type(await field(), "bees");
+  await waitFor(() => expect(current()).toHaveTextContent("Counting bees"));
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(router.history.location.pathname).toBe("/courses/bees"));
+});
+
 test("nothing that matches is said", async () => {
-  const user = await open();
+  const { user } = await open();
   showOverlay("palette");
   await user.type(await field(), "zzz{Enter}");
   expect(screen.getByRole("status")).toHaveTextContent("Nothing matches");
@@ -85,7 +98,7 @@ test("nothing that matches is said", async () => {
 });
 
 test("? lists every key that does something here", async () => {
-  const user = await open();
+  const { user } = await open();
   await user.keyboard("?");
   expect(await screen.findByRole("heading", { name: "All keys" })).toBeInTheDocument();
   expect(screen.getByText("Submit").closest("div")).toHaveTextContent("SubmitCtrlShift↵");

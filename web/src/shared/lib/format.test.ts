@@ -17,25 +17,42 @@ afterEach(() => {
 describe("in English", () => {
   test.each([
     [milliseconds(31.4), "31 ms"],
-    [milliseconds(1_440), "1.4 sec"],
+    [milliseconds(1_440), "1.4 s"],
+    [milliseconds(2_000), "2 s"],
     [kilobytes(512), "512 kB"],
     [kilobytes(9_728), "9.5 MB"],
+    [kilobytes(64 * 1024), "64 MB"],
     [minutes(25), "25 min"],
-    [minutes(130), "2 hr, 10 min"],
-    [minutes(120), "2 hr"],
+    [minutes(130), "2 h 10 min"],
+    [minutes(120), "2 h"],
     [minutes(0), "0 min"],
-    [minutes(59.7), "1 hr"],
+    [minutes(59.7), "1 h"],
     [number(1234.5), "1,234.5"],
     [percent(75), "75%"],
   ])("%s is %s", (said, wanted) => {
-    expect(said).toBe(wanted);
+    expect(said.replaceAll("\u00a0", " ")).toBe(wanted);
+  });
+
+  test("a variety of it writes no plural of a short unit", () => {
+    vi.stubGlobal("navigator", { languages: ["en-GB"] });
+    expect(minutes(611).replaceAll("\u00a0", " ")).toBe("10 h 11 min");
+    vi.unstubAllGlobals();
   });
 });
 
 test("in German", () => {
   document.documentElement.lang = "de";
-  const said = [kilobytes(9_728), number(1234.5), percent(75), ago("2026-11-20T11:57:00Z")];
+  const said = [
+    minutes(130),
+    milliseconds(1_440),
+    kilobytes(9_728),
+    number(1234.5),
+    percent(75),
+    ago("2026-11-20T11:57:00Z"),
+  ];
   expect(said.map((text) => text.replace(/\u00a0/g, " "))).toEqual([
+    "2 h, 10 Min.",
+    "1,4 Sek.",
     "9,5 MB",
     "1.234,5",
     "75 %",

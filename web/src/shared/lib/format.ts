@@ -13,16 +13,16 @@ export function percent(value: number): string {
   return new Intl.NumberFormat(formatLocale(), { style: "percent" }).format(value / 100);
 }
 
-/** "2 hr, 10 min", "25 min". */
+/** "2 h 10 min", "25 min"; in German "2 h, 10 Min.". */
 export function minutes(total: number): string {
   const rounded = Math.round(total);
   const hours = Math.floor(rounded / 60);
   const rest = rounded % 60;
   const parts = [hours ? unit(hours, "hour") : "", rest || !hours ? unit(rest, "minute") : ""];
-  return new Intl.ListFormat(formatLocale(), { type: "unit", style: "short" }).format(parts.filter(Boolean));
+  return new Intl.ListFormat(formatLocale(), { type: "unit", style: "narrow" }).format(parts.filter(Boolean));
 }
 
-/** "31 ms", "1.4 sec". */
+/** "31 ms", "1.4 s", "2 s". */
 export function milliseconds(value: number): string {
   return value < 1000 ? unit(Math.round(value), "millisecond") : unit(value / 1000, "second", 1);
 }
@@ -79,8 +79,18 @@ export function languageName(code: string): string {
   }
 }
 
+/** How each unit is written: what is short everywhere and still understood ("hrs" and "mins" are neither). */
+const SHORTEST = { hour: "narrow", minute: "short", second: "narrow" } as const;
+
+/** A value with its unit, with at most `digits` after the point, never broken between the two. */
 function unit(value: number, name: string, digits = 0): string {
-  const shape = { style: "unit", unit: name, unitDisplay: "short" } as const;
-  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(formatLocale(), { ...shape, ...fraction }).format(value);
+  const unitDisplay = SHORTEST[name as keyof typeof SHORTEST] ?? "short";
+  // the language alone: some of its varieties would write a plural ("25 mins")
+  const { language } = new Intl.Locale(formatLocale());
+  const shape = { style: "unit", unit: name, unitDisplay, maximumFractionDigits: digits } as const;
+  const parts = new Intl.NumberFormat(language, shape).formatToParts(value);
+  return parts
+    .filter(({ type }) => type !== "literal")
+    .map(({ type, value: text }) => (type === "unit" ? `\u00a0${text}` : text))
+    .join("");
 }
