@@ -1,12 +1,12 @@
 """Formulas: TeX becomes MathML, whatever else it tries is shown and not done."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
 from codehub.platform.markdown.maths import ELEMENTS, MAX_FORMULAS, VALUES, mathml
 from codehub.platform.markdown.render import render_markdown
+from tests.platform.markdown.inventory import Inventory
 
 MATHS = [
     (r"a^2", "<msup><mi>a</mi><mn>2</mn></msup>"),
@@ -46,19 +46,6 @@ NOT_TEX = [
     r"\def\a{\b\b}\a",
     r"\sqrt{" * 90 + "x" + "}" * 90,
 ]
-
-
-class Inventory(HTMLParser):
-    """Every element and attribute that a browser finds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
 
 
 @pytest.mark.parametrize(("tex", "expected"), MATHS)

@@ -8,6 +8,7 @@ import pytest
 from codehub.platform.markdown.headings import Sections, slug_of
 from codehub.platform.markdown.highlight import MAX_HIGHLIGHTED_CHARS
 from codehub.platform.markdown.render import render_markdown
+from tests.platform.markdown.inventory import Inventory
 
 HARMLESS_SCHEMES = ("http:", "https:", "mailto:")
 # RFC 3986, 3.1; before it browsers skip white space and control characters
@@ -57,19 +58,6 @@ ATTACKS = [
     "\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>",
     "<scr<script>ipt>alert(1)</script>",
 ]
-
-
-class Inventory(HTMLParser):
-    """Collects what a browser would act on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes += [(name, value or "") for name, value in attrs]
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from codehub.contexts.accounts.models.user import User
 from codehub.contexts.learning.models.course import ContentItem, Course, Lesson
 from codehub.kernel.ids import new_id
 from tests.clients import ApiClient
@@ -16,16 +15,6 @@ from tests.factories.learning import add_lesson, items_of, make_course
 pytestmark = pytest.mark.django_db
 
 CountQueries = Callable[[int], AbstractContextManager[list[str]]]
-
-
-@pytest.fixture
-def user() -> User:
-    return make_user()
-
-
-@pytest.fixture
-def learner(api: ApiClient, user: User) -> ApiClient:
-    return api.force_login(user)
 
 
 def enrolled(client: ApiClient, course: Course) -> ApiClient:

@@ -29,18 +29,8 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def user() -> User:
-    return make_user()
-
-
-@pytest.fixture
-def learner(api: ApiClient, user: User) -> ApiClient:
-    return api.force_login(user)
-
-
-@pytest.fixture
 def actor(user: User) -> Actor:
-    return Actor(id=user.pk, role="learner")
+    return Actor(id=user.pk, role=user.role)
 
 
 def complete(client: ApiClient, course: Course, number: int = 1) -> None:

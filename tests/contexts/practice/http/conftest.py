@@ -1,11 +1,13 @@
 """Logged-in clients, and exercises that one of them reaches."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytest_django import Settings
 
 from codehub.contexts.practice.models import Exercise
 from codehub.kernel.actors import Actor
-from codehub.kernel.clock import now
+from codehub.kernel.clock import frozen, now
 from codehub.platform.resources import registry
 from tests.clients import ApiClient
 from tests.factories.accounts import make_user
@@ -38,8 +40,8 @@ def other(db: None) -> ApiClient:
 
 
 @pytest.fixture
-def limits(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def limits(settings: Settings) -> Iterator[None]:
     """Limits are on, and their clock stands still: on a busy machine a request would come back meanwhile."""
     settings.CODEHUB_RATE_LIMITS = True
-    at = now()
-    monkeypatch.setattr("codehub.platform.http.limits.now", lambda: at)
+    with frozen(now()):
+        yield
