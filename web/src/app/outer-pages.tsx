@@ -22,7 +22,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
 }
 
 /** For a page whose code is not there, or has a mistake: all that this one needs is in the first file. */
-function ReloadPage({ error }: { error: Error }) {
+function ReloadPage({ error }: { error: unknown }) {
   const isMissing = isCodeMissing(error);
   return (
     <div className="mx-auto max-w-2xl px-4 py-16">
