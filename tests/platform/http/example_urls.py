@@ -55,6 +55,11 @@ def make_note(request: HttpRequest, note: Note) -> Status[Made]:
     return Status(201, write(note.text))
 
 
+@router.post("/stars", response=int, operation_id="count_stars", auth=None)
+def count_stars(request: HttpRequest, notes: list[Note]) -> int:
+    return sum(note.stars for note in notes)
+
+
 @router.post("/once", response={201: Made}, operation_id="make_once")
 @idempotent
 def make_once(request: HttpRequest, note: Note) -> Status[Made]:

@@ -11,6 +11,7 @@ from django.test import Client
 from ninja.errors import HttpError
 
 from codehub.kernel.errors import NotFound
+from codehub.platform.http.api import MOST_ERRORS
 from codehub.platform.http.problems import as_domain_error, field_messages
 from tests.clients import ApiClient
 
@@ -77,6 +78,13 @@ def test_each_invalid_field_is_named_with_its_messages(api: ApiClient) -> None:
     }
     assert api.post("/notes", {}).json()["fields"] == {"text": ["This is required."]}
     assert api.post("/notes", {"text": "HELLO"}).json()["fields"] == {"text": ["Please do not shout."]}
+
+
+def test_more_mistakes_than_anybody_reads_are_not_told_one_by_one(api: ApiClient) -> None:
+    assert len(api.post("/stars", [{}] * MOST_ERRORS).json()["fields"]) == MOST_ERRORS
+    problem = api.post("/stars", [{}] * (MOST_ERRORS + 1)).json()
+    assert (problem["status"], problem["code"]) == (422, "invalid_input")
+    assert "fields" not in problem
 
 
 def test_a_query_parameter_out_of_range_is_named(api: ApiClient) -> None:

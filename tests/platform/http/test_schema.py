@@ -15,7 +15,7 @@ def schema() -> dict[str, Any]:
 
 def test_every_operation_may_answer_a_problem(schema: dict[str, Any]) -> None:
     answers = [operation["responses"] for path in schema["paths"].values() for operation in path.values()]
-    assert len(answers) == 7
+    assert len(answers) == 8
     for answer in answers:
         content = answer["default"]["content"]["application/problem+json"]
         assert content["schema"] == {"$ref": "#/components/schemas/Problem"}

@@ -4,12 +4,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
+from ninja.errors import ValidationError, ValidationErrorContext
 from ninja.openapi.schema import OpenAPISchema
 
-from codehub.kernel.errors import error_classes
+from codehub.kernel.errors import InvalidInput, error_classes
 from codehub.platform.http.problems import CONTENT_TYPE, answer_exception
 
 PROBLEM_REF = {"$ref": "#/components/schemas/Problem"}
+MOST_ERRORS = 100
+"""More are not told one by one: a body of a megabyte can have hundreds of thousands."""
 
 
 class Api(NinjaAPI):
@@ -21,6 +24,14 @@ class Api(NinjaAPI):
     def _answer(self, request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
         assert isinstance(error, Exception)
         return answer_exception(request, error)
+
+    def validation_error_from_error_contexts(
+        self, error_contexts: list[ValidationErrorContext]
+    ) -> ValidationError:
+        """Return Ninja's error with what is wrong; raise InvalidInput where that is too much to tell."""
+        if sum(found.pydantic_validation_error.error_count() for found in error_contexts) > MOST_ERRORS:
+            raise InvalidInput(f"More than {MOST_ERRORS} fields are wrong.")
+        return super().validation_error_from_error_contexts(error_contexts)
 
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None

@@ -207,6 +207,7 @@ CASE = {"stdin": "Ada", "arguments": None, "expected": "Hello, Ada"}
         ([{"stdin": 5}], "cases.0.stdin"),
         ([CASE | {"visible": False}], "cases.0.visible"),
         (["Ada"], "cases.0"),
+        ([1] * 300_000, "cases"),
         ("Ada", "cases"),
         ({"0": CASE}, "cases"),
     ],

@@ -26,8 +26,11 @@ class CaseIn(Schema):
 
 
 class RunIn(SubmitIn):
+    # refused before the rest of them is looked at: a body has room for a few hundred thousand
     cases: list[CaseIn] | None = Field(
-        default=None, description=f"Run on these, at most {MAX_CASES}, instead of the visible tests."
+        default=None,
+        max_length=MAX_CASES,
+        description=f"Run on these, at most {MAX_CASES}, instead of the visible tests.",
     )
 
     def own_cases(self) -> list[Case] | None:
