@@ -23,7 +23,7 @@ class SourceNotText(DomainError):
 class LanguageNotOffered(DomainError):
     code = "language_not_offered"
     status = 422
-    title = "This exercise is not offered in that language"
+    title = "That language is not offered here"
 
 
 class DraftConflict(Conflict):

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import rules
+from django.conf import settings
 
 from codehub.contexts.practice.models import Exercise, Submission
 from codehub.kernel.actors import Actor
@@ -37,6 +38,11 @@ def gives_input(actor: Actor, exercise: Exercise) -> bool:
 @rules.predicate
 def made_submission(actor: Actor, submission: Submission) -> bool:
     return actor.id is not None and submission.user_id == actor.id
+
+
+def visitors_may_try() -> bool:
+    """Say whether programs of people without an account are judged here at all."""
+    return bool(settings.CODEHUB_QUEUE_VISITORS > 0)
 
 
 def user_id_of(actor: Actor) -> UUID:

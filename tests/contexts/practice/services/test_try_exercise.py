@@ -8,6 +8,7 @@ from pytest_django import Settings
 
 from codehub.contexts.practice.errors import JudgeUnavailable, LanguageNotOffered, QueueFull, SourceTooLarge
 from codehub.contexts.practice.models import JudgeLease, Submission
+from codehub.contexts.practice.queries.exercises import exercise_page
 from codehub.contexts.practice.queries.submissions import TRIES_LAST, submission_detail, try_detail
 from codehub.contexts.practice.services.import_exercise import retire_exercise
 from codehub.contexts.practice.services.submit_solution import submit_solution
@@ -125,10 +126,12 @@ def test_when_the_learners_queue_is_full_visitors_wait_outside(preview, judge, s
         attempt(preview)
 
 
-def test_without_places_for_visitors_nobody_tries(preview, judge, settings: Settings):
+def test_without_places_for_visitors_one_reads_and_logs_in_to_run(preview, judge, settings: Settings):
     settings.CODEHUB_QUEUE_VISITORS = 0
-    with pytest.raises(QueueFull):
+    assert exercise_page(ANONYMOUS, preview.pk).can.try_out is False
+    with pytest.raises(NotAuthenticated):
         attempt(preview)
+    assert submit(preview).place == 0
 
 
 def test_a_try_is_read_for_an_hour(preview, judge):

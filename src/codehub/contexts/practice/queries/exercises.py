@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from codehub.contexts.practice.contracts import ExerciseLimits, ExercisePage, ExercisePermissions, VisibleTest
 from codehub.contexts.practice.models import Exercise, HintOpening, Submission
-from codehub.contexts.practice.policies import gives_input, is_current
+from codehub.contexts.practice.policies import gives_input, is_current, visitors_may_try
 from codehub.contexts.practice.queries.drafts import drafts_of
 from codehub.contexts.practice.queries.hints import hints_view
 from codehub.contexts.practice.queries.languages import exercise_languages
@@ -47,11 +47,11 @@ def exercise_page(actor: Actor, exercise_id: UUID) -> ExercisePage:
 
 def _page_for_visitor(actor: Actor, exercise_id: UUID) -> ExercisePage:
     exercise = reachable_exercise(actor, exercise_id, _with_standing(None))
-    current = bool(is_current.test(actor, exercise))
+    try_out = visitors_may_try() and bool(is_current.test(actor, exercise))
     return ExercisePage(
         **_description(exercise),
         languages=exercise_languages(exercise.starters, []),
-        can=ExercisePermissions(submit=False, own_input=False, try_out=current),
+        can=ExercisePermissions(submit=False, own_input=False, try_out=try_out),
         latest=None,
         stream_cursor=0,
     )
