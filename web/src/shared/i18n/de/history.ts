@@ -15,7 +15,6 @@ export const tHistory: Translation<typeof english.tHistory> = {
 };
 
 export const tHints: Translation<typeof english.tHints> = {
-  title: "Hinweise",
   show: (number, total) => `Hinweis ${number} von ${total} zeigen`,
   hint: (number, total) => `Hinweis ${number} von ${total}`,
   opening: "Wird geöffnet …",

@@ -41,7 +41,6 @@ export const tStatus: Translation<typeof english.tStatus> = {
 
 export const tLearn: Translation<typeof english.tLearn> = {
   outline: "Lektionen dieses Kurses",
-  showOutline: "Lektionen",
   lessonOf: (number, module) => `Lektion ${number} · ${module}`,
   markRead: "Als gelesen markieren",
   markReadNext: "Gelesen, weiter",

@@ -12,7 +12,6 @@ export const tHistory = {
 };
 
 export const tHints = {
-  title: "Hints",
   show: (number: number, total: number) => `Show hint ${number} of ${total}`,
   hint: (number: number, total: number) => `Hint ${number} of ${total}`,
   opening: "Opening…",

@@ -30,7 +30,6 @@ export const tStatus = { not_started: "Not started", in_progress: "Started", com
 
 export const tLearn = {
   outline: "Lessons of this course",
-  showOutline: "Lessons",
   lessonOf: (number: number, module: string) => `Lesson ${number} · ${module}`,
   markRead: "Mark as read",
   markReadNext: "Mark as read, go on",
