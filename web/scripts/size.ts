@@ -48,8 +48,20 @@ function closure(manifest: Manifest, key: string, seen = new Set<string>()): Set
 /** What is there for certain when `key` is asked for: all that every chunk which may ask for it needed. */
 function present(manifest: Manifest, key: string): Set<string> {
   const askers = Object.keys(manifest).filter((asker) => manifest[asker]?.dynamicImports?.includes(key));
-  const [first, ...others] = askers.map((asker) => closure(manifest, asker));
-  return others.reduce((common, files) => common.intersection(files), first ?? new Set<string>());
+  return common(askers.map((asker) => around(manifest, asker)));
+}
+
+/** What is there for certain when `key` runs; a part of others runs only with one of those. */
+function around(manifest: Manifest, key: string): Set<string> {
+  const files = closure(manifest, key);
+  const { isEntry, isDynamicEntry } = manifest[key] ?? {};
+  if (isEntry || isDynamicEntry) return files;
+  const users = Object.keys(manifest).filter((user) => manifest[user]?.imports?.includes(key));
+  return files.union(common(users.map((user) => around(manifest, user))));
+}
+
+function common([first, ...others]: Set<string>[]): Set<string> {
+  return others.reduce((shared, files) => shared.intersection(files), first ?? new Set<string>());
 }
 
 const EDITOR = "src/features/practice/editor/code-editor.tsx";

@@ -21,7 +21,7 @@ export function FirstCourse() {
       {courses.isError && !cards ? (
         <ProblemBlock error={courses.error} retry={() => courses.refetch()} />
       ) : cards ? (
-        <CourseLines cards={cards} />
+        <CourseLines cards={cards} heading="h3" />
       ) : (
         <CourseLinesSkeleton />
       )}

@@ -18,7 +18,7 @@ export function LandingCourses() {
   if (!cards.length) return <p className="text-ink2">{tHome.noCourses}</p>;
   return (
     <>
-      <CourseLines cards={cards} />
+      <CourseLines cards={cards} heading="h3" />
       <Link to="/courses" className={buttonClass("secondary", "mt-4")}>
         {tHome.allCourses}
       </Link>

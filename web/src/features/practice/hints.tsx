@@ -32,7 +32,7 @@ export function Hints({ exerciseId, hints }: Props) {
   };
   if (!total) return null;
   return (
-    <section aria-label={tHints.title} className="mt-4 space-y-3">
+    <div className="mt-4 space-y-3">
       <ol ref={list} className="space-y-3">
         {opened.map(({ number, html }) => (
           <li key={number} className="border-s-4 border-petrol bg-petrol-soft px-4 py-2.5">
@@ -49,7 +49,7 @@ export function Hints({ exerciseId, hints }: Props) {
           {opening.isPending ? tHints.opening : tHints.show(next, total)}
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -38,7 +38,7 @@ export function FoundCourses({ search, choices, clear }: Props) {
       </div>
       <div className={cx(found.isPlaceholderData && "opacity-60")}>
         {cards ? null : <CourseLinesSkeleton />}
-        {cards?.length ? <CourseLines cards={cards} list={list} /> : null}
+        {cards?.length ? <CourseLines cards={cards} heading="h2" list={list} /> : null}
         {cards?.length === 0 ? <NothingFound search={search} /> : null}
       </div>
       <ShowMore pages={found} list={list} />

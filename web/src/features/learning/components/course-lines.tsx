@@ -8,16 +8,18 @@ import { ProgressBar } from "./progress-bar";
 
 interface Props {
   cards: CourseCard[];
+  /** Of the titles: one below the heading that the list stands under. */
+  heading: "h2" | "h3";
   list?: RefObject<HTMLOListElement | null>;
 }
 
 /** Courses under each other, numbered, each with what one wants to know before one opens it. */
-export function CourseLines({ cards, list }: Props) {
+export function CourseLines({ cards, heading, list }: Props) {
   return (
     <ol ref={list} className="overflow-hidden rounded-l border border-hair bg-surface">
       {cards.map((card, index) => (
         <li key={card.id} className="border-hair not-first:border-t">
-          <CourseLine card={card} number={index + 1} />
+          <CourseLine card={card} number={index + 1} Heading={heading} />
         </li>
       ))}
     </ol>
@@ -30,15 +32,21 @@ export function courseState(card: CourseCard): GutterState {
   return card.percent === 100 ? "pass" : "part";
 }
 
-function CourseLine({ card, number }: { card: CourseCard; number: number }) {
+interface LineProps {
+  card: CourseCard;
+  number: number;
+  Heading: Props["heading"];
+}
+
+function CourseLine({ card, number, Heading }: LineProps) {
   return (
     <GutterLine label={number} state={courseState(card)}>
       <article className="relative p-5 hover:bg-petrol-soft sm:p-6">
-        <h3 className="text-2xl" lang={card.language} dir="auto">
+        <Heading className="text-2xl" lang={card.language} dir="auto">
           <Link to="/courses/$slug" params={{ slug: card.slug }} className="after:absolute after:inset-0">
             {card.title}
           </Link>
-        </h3>
+        </Heading>
         <p className="mt-1 mb-3 max-w-[65ch] text-ink2" lang={card.language} dir="auto">
           {card.summary}
         </p>

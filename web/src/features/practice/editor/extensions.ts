@@ -48,6 +48,8 @@ export function baseExtensions(props: () => EditorProps): Extension {
       "aria-label": props().label,
       "aria-describedby": props().describedBy,
       autocapitalize: "none",
+      // it can be tabbed to without; checkers of accessibility look for it inside what scrolls
+      tabindex: "0",
       spellcheck: "false",
     }),
     EditorView.updateListener.of((update) => {
