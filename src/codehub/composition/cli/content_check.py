@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -51,7 +51,7 @@ def check(folders: Sequence[Path], app: Path, *, as_json: bool) -> int:
             raise
         print(json.dumps({"checked": [], "problems": str(failure).splitlines()}))
         return 1
-    with _judge() as judge:
+    with _judge({program["language"] for program in programs}) as judge:
         found = _judged(judge, programs, told=not as_json)
     problems = [problem for one in found for problem in one.problems]
     if as_json:
@@ -68,10 +68,11 @@ def _read(folders: Sequence[Path], app: Path) -> list[Program]:
 
 
 @contextmanager
-def _judge() -> Iterator[Judge]:
+def _judge(languages: Collection[str]) -> Iterator[Judge]:
     try:
         with Judge(boxes=WORKERS, allow_degraded=True) as judge:
-            judge.wait_precompiled()
+            if "cpp" in languages:  # its header takes half a minute once, the other languages need none
+                judge.wait_precompiled()
             yield judge
     except SandboxUnavailable as error:
         raise CommandFailed(str(error)) from error
