@@ -4,6 +4,6 @@ from codehub.contexts.practice.services.prune_old_runs import prune_old_runs
 from codehub.platform.jobs.registry import periodic_job
 
 
-@periodic_job(name="practice.prune_old_runs", cron="23 3 * * *", atomic=False)
+@periodic_job(name="practice.prune_old_runs", cron="23 * * * *", atomic=False)
 def prune_runs() -> None:
     prune_old_runs()

@@ -13,7 +13,7 @@ from codehub.platform.jobs.registry import jobs
 from tests.factories.practice import JudgeDouble, make_result
 
 
-def test_judged_runs_go_after_two_weeks_with_their_results(learner, exercise, judge):
+def test_judged_runs_go_after_a_day_with_their_results(learner, exercise, judge):
     program = {"language": "python", "source": ""}
     old = run_solution(learner, exercise.pk, cases=None, **program)
     waiting = run_solution(learner, exercise.pk, cases=None, **program)
@@ -50,7 +50,7 @@ def test_judges_that_nobody_has_seen_for_a_day_are_forgotten(judge):
     assert list(JudgeAgent.objects.values_list("name", flat=True)) == [judge.name]
 
 
-def test_it_is_a_nightly_job(db):
+def test_it_is_an_hourly_job(db):
     job = jobs()["practice.prune_old_runs"]
-    assert job.cron == "23 3 * * *"
+    assert job.cron == "23 * * * *"
     job()
