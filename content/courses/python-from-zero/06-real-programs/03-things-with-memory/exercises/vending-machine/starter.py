@@ -1,5 +1,5 @@
 class Machine:
-    """Sells bottles, and never gives away what hasn't been paid."""
+    """Sells bottles to those who have paid."""
 
     def __init__(self, price, stock):
         self.price = price

@@ -3,6 +3,6 @@ def walk(steps):
     x, y = 0, 0
     dx, dy = 0, 1
     for step in range(steps):
-        # Turn and change the colour. Then go forward.
+        # First turn and change the colour.
         x, y = x + dx, y + dy
     return [x, y, len(black)]
