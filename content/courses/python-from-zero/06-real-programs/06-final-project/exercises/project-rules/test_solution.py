@@ -27,12 +27,12 @@ def test_lent_already():
     shed = shed_with("drill")
     shed.lend("drill", "Ada")
     message = refusal(shed.lend, "drill", "Ben")
-    assert message == "drill is with Ada"
+    assert message == "drill is with Ada", "None means that no ValueError was raised."
 
 
 def test_added_twice():
     message = refusal(shed_with("axe").add, "axe")
-    assert message == "axe is there already"
+    assert message == "axe is there already", "None means that no ValueError was raised."
 
 
 def test_empty():
