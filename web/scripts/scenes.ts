@@ -171,7 +171,9 @@ export async function overview(page: Page, camera: Camera): Promise<void> {
   await camera.take("keys", page.getByRole("dialog", { name: "All keys" }));
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+K");
-  await page.keyboard.type("le");
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("num");
+  await expect(page.getByRole("option", { name: "Names and numbers" })).toBeVisible();
   await camera.take("palette", page.getByRole("dialog"));
   await page.keyboard.press("Escape");
 
