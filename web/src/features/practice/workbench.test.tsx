@@ -227,13 +227,14 @@ test.each([
   [problem(503, "judge_unavailable"), /judge is not running/],
   [problem(429, "queue_full", { place: 12, retry_after: 9 }), /12 submissions are waiting.*in 9 s/],
   [problem(429, "rate_limited", { retry_after: 30 }), /in 30 s/],
-  [problem(413, "source_too_large", { detail: "The code is larger than 64 kB." }), /larger than 64 kB/],
+  [problem(413, "source_too_large", { detail: "In the server's words." }), /code is too large/],
   [problem(500, "internal_error"), /r-1/],
 ])("a refusal is explained and the code stays: %j", async (refusal, words) => {
   const { editor, user } = await open({ [SUBMIT]: () => refusal });
   await user.type(editor, "# mine");
   await press(/submit/i);
   expect(await screen.findByText(words)).toBeVisible();
+  expect(screen.getByRole("heading", { name: "This code has not been tested yet" })).toBeVisible();
   expect(editor).toHaveValue("print()\n# mine");
   expect(localStorage.getItem("codehub.code.u1.e1.python")).toContain("# mine");
 });

@@ -25,7 +25,7 @@ function panel(done: number) {
     total: COUNT,
     results: Array.from({ length: done }, (_, index) => result(index + 1)),
   };
-  const submissions = { run, isSending: false, since: 0, refresh: () => undefined };
+  const submissions = { run, isSending: false, error: null, since: 0, refresh: () => undefined };
   return <TestsPanel exercise={EXERCISE} submissions={submissions} language="python" />;
 }
 

@@ -24,7 +24,7 @@ export function TestsPanel({ exercise, submissions, language, onTake, wayOn }: P
   return (
     <>
       {isIdle ? (
-        <Idle exercise={exercise} />
+        <Idle exercise={exercise} isUnsent={submissions.error !== null} />
       ) : (
         <RunSummary submissions={submissions} limits={exercise.limits} />
       )}
@@ -53,10 +53,11 @@ export function CompileOutput({ run }: { run: Run | null }) {
   ) : null;
 }
 
-function Idle({ exercise }: { exercise: Exercise }) {
+/** Nothing to show yet, or no more: `isUnsent`, the last press did not get through. */
+function Idle({ exercise, isUnsent }: { exercise: Exercise; isUnsent: boolean }) {
   return (
     <div className="px-4 py-3">
-      <h3 className="text-lg">{tPractice.idle}</h3>
+      <h3 className="text-lg">{isUnsent ? tPractice.unsent : tPractice.idle}</h3>
       <p className="mt-0.5 text-ink2">
         {exercise.can.submit
           ? tPractice.idleLead(exercise.tests.length, exercise.hidden_tests)

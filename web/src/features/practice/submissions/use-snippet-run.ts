@@ -9,7 +9,6 @@ import type { Following } from "./use-submissions";
 export interface SnippetRun extends Following {
   /** Sent and not judged yet: another press waits. */
   isBusy: boolean;
-  error: Error | null;
   start: (program: Omit<Snippet, "idempotencyKey">) => void;
 }
 

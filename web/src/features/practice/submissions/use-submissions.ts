@@ -12,6 +12,8 @@ export interface Following {
   run: Run | null;
   /** Between the press and the server's answer. */
   isSending: boolean;
+  /** Why the last press did not get through; null when it did. */
+  error: Error | null;
   /** When the shown submission was sent: milliseconds of `performance.now()`. */
   since: number;
   /** Asks the server at once. */
@@ -20,7 +22,6 @@ export interface Following {
 
 /** And how to send another one. */
 export interface Submissions extends Following {
-  error: Error | null;
   send: (attempt: Attempt) => void;
   clearError: () => void;
 }

@@ -7,7 +7,6 @@ import type { Following } from "../submissions/use-submissions";
 
 /** The run of a visitor: followed by asking, as only learners have a live stream. */
 export interface TryRun extends Following {
-  error: Error | null;
   isBusy: boolean;
   start: (program: Omit<Try, "idempotencyKey">) => void;
 }

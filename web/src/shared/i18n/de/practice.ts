@@ -29,6 +29,7 @@ export const tPractice: Translation<typeof english.tPractice> = {
   errors: "Fehlerausgabe",
   noOutput: "Es hat nichts ausgegeben.",
   idle: "Noch ist nichts gelaufen",
+  unsent: "Dieser Code ist noch nicht geprüft",
   idleLead: (visible, hidden) =>
     hidden
       ? `Ausführen prüft ${plural(visible, "sichtbaren Test", "sichtbare Tests")}; beim Einreichen kommt noch ${plural(hidden, "verborgener", "verborgene")} dazu.`

@@ -27,6 +27,7 @@ export const tPractice = {
   errors: "Error output",
   noOutput: "It printed nothing.",
   idle: "Nothing has run yet",
+  unsent: "This code has not been tested yet",
   idleLead: (visible: number, hidden: number) =>
     hidden
       ? `Run checks ${plural(visible, "visible test", "visible tests")}; Submit adds ${plural(hidden, "hidden one", "hidden ones")}.`
