@@ -71,6 +71,23 @@ test("the limit of a visitor is explained and counted down", async () => {
   expect(screen.getByRole("button", { name: "Try again" })).toBeEnabled();
 });
 
+test("a browser without room says so, and what is run is what was written", async () => {
+  let sent: unknown;
+  const { editor, run } = await open({
+    [TRY]: ({ body }) => {
+      sent = body;
+      return problem(503, "judge_unavailable");
+    },
+  });
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  await userEvent.type(editor, "# mine");
+  expect(screen.getByText(/no room to keep your code/)).toBeVisible();
+  await run();
+  expect(sent).toEqual({ language: "python", source: "print()\n# mine" });
+});
+
 test("what a visitor wrote is in the exercise after they signed up, but not over what they have there", async () => {
   const { editor } = await open({});
   await userEvent.type(editor, "# mine");

@@ -13,13 +13,14 @@ import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { exerciseQuery } from "./api/exercise";
 import { SendProblem } from "./components/send-problem";
+import { StorageNotice } from "./components/storage-notice";
 import { Editor } from "./editor/editor";
 import { EditorLink } from "./editor/link";
 import { Announcer } from "./results/announcer";
 import { JumpContext } from "./results/jump";
 import { TestsPanel } from "./results/tests-panel";
 import { useProblemMarks } from "./submissions/use-problem-marks";
-import { keepTry, readTry } from "./try/try-code";
+import { useTryCode } from "./try/try-code";
 import { useTry } from "./try/use-try";
 
 /** A workbench for somebody without an account: the visible tests of a preview exercise, nothing else. */
@@ -35,13 +36,12 @@ function Bench({ exercise }: { exercise: Exercise }) {
   const [language, setLanguage] = useState(exercise.languages[0]?.id ?? "");
   const [link] = useState(() => new EditorLink());
   const trial = useTry();
-  const starter = exercise.languages.find(({ id }) => id === language)?.starter ?? "";
-  const code = () => readTry(exercise.id, language) ?? starter;
+  const code = useTryCode(exercise);
   useProblemMarks(link, trial.run);
   const start = () => {
     if (trial.isBusy) return;
     link.showProblems([]);
-    trial.start({ exerciseId: exercise.id, language, source: code() });
+    trial.start({ exerciseId: exercise.id, language, source: code.of(language) });
   };
   const run: Action = {
     id: "practice.try",
@@ -69,9 +69,9 @@ function Bench({ exercise }: { exercise: Exercise }) {
           label={tPractice.editor(exercise.title)}
           describedBy="try-help"
           language={language}
-          initial={code()}
+          initial={code.of(language)}
           link={link}
-          onChange={(text) => keepTry(exercise.id, language, text)}
+          onChange={(text) => code.change(language, text)}
           onRun={start}
           onSubmit={start}
         />
@@ -87,6 +87,7 @@ function Bench({ exercise }: { exercise: Exercise }) {
         ) : null}
         <ActionButton action={run} look="primary" className="ms-auto" />
       </div>
+      {code.storageFailed ? <StorageNotice of="tried" /> : null}
       {trial.error ? (
         <SendProblem error={trial.error} onRetry={start} limit={{ wait: tTry.limit, over: tTry.runAgain }} />
       ) : null}

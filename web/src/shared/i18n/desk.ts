@@ -1,4 +1,4 @@
 import * as english from "./en/desk";
 import { translated } from "./words";
 
-export const { tDesk, tSearch, tSymbols } = translated(english);
+export const { tDesk, tSearch, tStorage, tSymbols } = translated(english);

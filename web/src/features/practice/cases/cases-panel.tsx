@@ -2,6 +2,7 @@ import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
+import { StorageNotice } from "../components/storage-notice";
 import { RunSummary } from "../results/run-summary";
 import { CompileOutput } from "../results/tests-panel";
 import type { Run } from "../submissions/run";
@@ -26,7 +27,7 @@ export default function CasesPanel({ exercise, cases, submissions, language }: P
       {isOwn ? <RunSummary submissions={submissions} limits={exercise.limits} /> : null}
       <CompileOutput run={run} />
       <Head cases={cases} />
-      {cases.storageFailed ? <Notice tone="warn">{tCases.storageFull}</Notice> : null}
+      {cases.storageFailed ? <StorageNotice of="cases" /> : null}
       {cases.list.length ? (
         <ol className="border-t border-hair">
           {cases.list.map((own, index) => (

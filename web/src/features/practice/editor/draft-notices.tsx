@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { tDesk } from "@/shared/i18n/desk";
 import { Button } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/notice";
+import { StorageNotice } from "../components/storage-notice";
 import type { Code } from "./use-code";
 
 const RivalNotice = lazy(() => import("./rival-notice"));
@@ -17,11 +18,7 @@ export function DraftNotices({ code }: { code: Code }) {
         </Suspense>
       ) : null}
       {earlier !== null && !rival ? <EarlierNotice code={code} /> : null}
-      {storageFailed ? (
-        <Notice tone={status === "saved" ? "info" : "warn"}>
-          {status === "saved" ? tDesk.storageFullSaved : tDesk.storageFull}
-        </Notice>
-      ) : null}
+      {storageFailed ? <StorageNotice of={status === "saved" ? "saved" : "code"} /> : null}
     </>
   );
 }

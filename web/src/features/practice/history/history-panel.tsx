@@ -6,11 +6,11 @@ import { tPractice } from "@/shared/i18n/practice";
 import { milliseconds, moment } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
+import { ProblemBlock } from "@/shared/ui/problem-block";
 import { historyQuery, submissionQuery } from "../api/submissions";
 import type { Code } from "../editor/use-code";
 import { PanelSkeleton } from "../results/panel-skeleton";
 import { verdictState, verdictTone } from "../results/verdict";
-import { HistoryProblem } from "./history-problem";
 import { SubmittedCode } from "./submitted-code";
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 export default function HistoryPanel({ exercise, code, submissionId }: Props) {
   const history = useInfiniteQuery(historyQuery(exercise.id));
   if (history.isError && !history.data) {
-    return <HistoryProblem error={history.error} onRetry={() => history.refetch()} />;
+    return <ProblemBlock error={history.error} retry={() => history.refetch()} />;
   }
   if (!history.data) return <PanelSkeleton />;
   const entries = history.data.pages.flatMap((page) => page.items);
@@ -48,7 +48,7 @@ export default function HistoryPanel({ exercise, code, submissionId }: Props) {
         ))}
       </ol>
       {history.isFetchNextPageError ? (
-        <HistoryProblem error={history.error} onRetry={() => history.fetchNextPage()} />
+        <ProblemBlock error={history.error} retry={() => history.fetchNextPage()} />
       ) : null}
       {history.hasNextPage && !history.isFetchNextPageError ? (
         <Button
@@ -67,7 +67,7 @@ export default function HistoryPanel({ exercise, code, submissionId }: Props) {
 function OlderEntry({ id, exercise, code }: { id: string; exercise: Exercise; code: Code }) {
   const submission = useQuery(submissionQuery(id));
   if (submission.isError) {
-    return <HistoryProblem error={submission.error} onRetry={() => submission.refetch()} />;
+    return <ProblemBlock error={submission.error} retry={() => submission.refetch()} />;
   }
   if (submission.data?.exercise_id !== exercise.id) return null;
   return (

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { tHistory } from "@/shared/i18n/history";
 import { tPractice } from "@/shared/i18n/practice";
 import { Button } from "@/shared/ui/button";
+import { ProblemBlock } from "@/shared/ui/problem-block";
 import { Skeleton } from "@/shared/ui/skeleton";
 import { sourceQuery } from "../api/submissions";
 import type { Code } from "../editor/use-code";
 import { CodeDifference } from "./code-difference";
 import { CodeText } from "./code-text";
-import { HistoryProblem } from "./history-problem";
 
 interface Props {
   submissionId: string;
@@ -21,7 +21,7 @@ export function SubmittedCode({ submissionId, code }: Props) {
   const source = useQuery(sourceQuery(submissionId));
   const [compares, setCompares] = useState(false);
   const [isRestored, setRestored] = useState(false);
-  if (source.isError) return <HistoryProblem error={source.error} onRetry={() => source.refetch()} />;
+  if (source.isError) return <ProblemBlock error={source.error} retry={() => source.refetch()} />;
   if (!source.data) return <Skeleton className="mx-4 mb-4 h-24" />;
   const { source: text, language } = source.data;
   const restore = () => {

@@ -26,8 +26,6 @@ export const tCases: Translation<typeof english.tCases> = {
   runAll: "Fälle ausführen",
   none: "Füg zuerst einen Fall hinzu und führ ihn dann aus.",
   check: "Einer deiner Fälle ist noch nicht fertig: Sieh dir die Meldung neben seinem Feld an.",
-  storageFull:
-    "Dieser Browser hat keinen Platz mehr für deine Fälle. Sie bleiben hier, bis du die Seite schließt.",
   notJson: (type, example) => `Dieser Wert lässt sich nicht lesen. Schreib ${type} so: ${example}`,
   wrongType: (type, example) => `Hier muss ${type} stehen, zum Beispiel ${example}`,
   wrongPart: (place, type) => `Im Teil ${place} muss ${type} stehen.`,

@@ -33,10 +33,6 @@ export const tDesk: Translation<typeof english.tDesk> = {
     unsaved:
       "Weder dieser Browser noch der Server hat deinen neuesten Code. Kopier ihn an einen sicheren Ort, bevor du die Seite schließt.",
   },
-  storageFull:
-    "Dieser Browser hat keinen Platz mehr für deinen Code. Sobald der Server ihn hat, ist er sicher.",
-  storageFullSaved:
-    "Dieser Browser hat keinen Platz mehr für deinen Code. Der Server hat ihn, es geht also nichts verloren.",
   replaced: "Hier steht jetzt anderer Code. Was vorher da war, ist aufgehoben.",
   bringBack: "Zurückholen",
   fine: "Gut so",
@@ -79,4 +75,12 @@ export const tSymbols: Translation<typeof english.tSymbols> = {
   right: "Rechts",
   up: "Hoch",
   down: "Runter",
+};
+
+export const tStorage: Translation<typeof english.tStorage> = {
+  code: "Dieser Browser hat keinen Platz mehr für deinen Code. Sobald der Server ihn hat, ist er sicher.",
+  saved:
+    "Dieser Browser hat keinen Platz mehr für deinen Code. Der Server hat ihn, es geht also nichts verloren.",
+  cases: "Dieser Browser hat keinen Platz mehr für deine Fälle. Sie bleiben hier, bis du die Seite schließt.",
+  tried: "Dieser Browser hat keinen Platz mehr für deinen Code. Er bleibt hier, bis du die Seite schließt.",
 };

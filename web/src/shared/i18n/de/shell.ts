@@ -29,7 +29,6 @@ export const tErrors: Translation<typeof english.tErrors> = {
   failed: "Das hat nicht geklappt",
   failedLead: "Der Server konnte nicht antworten. Nichts von dem, was du geschrieben hast, ist verloren.",
   offline: "Der Server war nicht zu erreichen",
-  offlineLead: "Prüf deine Verbindung. Nichts von dem, was du geschrieben hast, ist verloren.",
   retry: "Noch einmal versuchen",
   requestId: "Nenn diese Nummer, wenn du um Hilfe bittest:",
   outdated: "Diese Seite muss neu geladen werden",

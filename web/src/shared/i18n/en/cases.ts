@@ -22,7 +22,6 @@ export const tCases = {
   runAll: "Run cases",
   none: "Add a case first, then run it.",
   check: "One of your cases is not ready: see the message beside its field.",
-  storageFull: "This browser has no room to keep your cases. They stay here until you close the page.",
   notJson: (type: string, example: string) =>
     `This is not a value that can be read. Write ${type} like this: ${example}`,
   wrongType: (type: string, example: string) => `This has to be ${type}, for example ${example}`,

@@ -30,8 +30,6 @@ export const tDesk = {
     unsaved:
       "Neither this browser nor the server has your newest code. Copy it somewhere safe before you close the page.",
   },
-  storageFull: "This browser has no room to keep your code. Once the server has it, it is safe.",
-  storageFullSaved: "This browser has no room to keep your code. The server has it, so nothing is lost.",
   replaced: "Other code was put here. What you had before is kept.",
   bringBack: "Bring it back",
   fine: "Fine",
@@ -76,4 +74,12 @@ export const tSymbols = {
   right: "Right",
   up: "Up",
   down: "Down",
+};
+
+/** What a full browser cannot keep, and where it is all the same. */
+export const tStorage = {
+  code: "This browser has no room to keep your code. Once the server has it, it is safe.",
+  saved: "This browser has no room to keep your code. The server has it, so nothing is lost.",
+  cases: "This browser has no room to keep your cases. They stay here until you close the page.",
+  tried: "This browser has no room to keep your code. It stays here until you close the page.",
 };

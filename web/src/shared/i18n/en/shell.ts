@@ -26,7 +26,6 @@ export const tErrors = {
   failed: "That did not work",
   failedLead: "The server could not answer. Nothing you wrote is lost.",
   offline: "The server was not reached",
-  offlineLead: "Check your connection. Nothing you wrote is lost.",
   retry: "Try again",
   requestId: "Tell this number when you ask for help:",
   outdated: "This page needs to be loaded again",
