@@ -1,77 +1,26 @@
 """A course folder is read whole, or every mistake in it is named with its file and line."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from codehub.contexts.learning.content.course_folder import read_course_folder
 from codehub.contexts.learning.content.definition import ExercisePart, TextPart
-from codehub.contexts.learning.errors import ContentInvalid
-from tests.factories.learning import course_files, exercise_files, png, write_course, write_files
+from tests.contexts.learning.content.edits import (
+    HELLO,
+    folder,
+    link,
+    move,
+    pipe,
+    problems,
+    remove,
+    replace,
+    write,
+)
+from tests.factories.learning import course_files, exercise_files, write_course, write_files
 
-HELLO = "01-start/01-hello"
 GREET = f"{HELLO}/exercises/greet"
-
-
-def problems(course: Path) -> list[str]:
-    """The mistakes of a folder as an author reads them, with paths from the course's folder."""
-    with pytest.raises(ContentInvalid) as refused:
-        read_course_folder(course)
-    return [str(error).replace(f"{course}/", "").replace(str(course), ".") for error in refused.value.errors]
-
-
-def replace(file: str, old: str, new: str) -> Callable[[Path], None]:
-    def change(course: Path) -> None:
-        text = (course / file).read_text()
-        assert old in text
-        (course / file).write_text(text.replace(old, new))
-
-    return change
-
-
-def write(file: str, text: str | bytes) -> Callable[[Path], None]:
-    def change(course: Path) -> None:
-        (course / file).parent.mkdir(parents=True, exist_ok=True)
-        (course / file).write_bytes(text.encode() if isinstance(text, str) else text)
-
-    return change
-
-
-def remove(file: str) -> Callable[[Path], None]:
-    return lambda course: (course / file).unlink()
-
-
-def move(old: str, new: str) -> Callable[[Path], None]:
-    return lambda course: (course / old).rename(course / new)
-
-
-def link(file: str, target: str) -> Callable[[Path], None]:
-    def change(course: Path) -> None:
-        (course / file).unlink(missing_ok=True)
-        (course / file).symlink_to(target)
-
-    return change
-
-
-def folder(file: str) -> Callable[[Path], None]:
-    def change(course: Path) -> None:
-        (course / file).unlink()
-        (course / file).mkdir()
-
-    return change
-
-
-def pipe(file: str) -> Callable[[Path], None]:
-    """A named pipe: whoever opens it waits for a writer for ever."""
-
-    def change(course: Path) -> None:
-        (course / file).unlink(missing_ok=True)
-        os.mkfifo(course / file)
-
-    return change
 
 
 def test_a_course_is_read_with_everything_in_its_order(tmp_path: Path) -> None:
@@ -272,69 +221,6 @@ def test_exercises_may_be_previewed_in_an_order_of_their_own(tmp_path: Path) -> 
     with (course / "course.yaml").open("a") as file:
         file.write("preview: [leave, greet]\n")
     assert read_course_folder(course).preview == ["leave", "greet"]
-
-
-def lesson(text: str) -> dict[str, str]:
-    """The files of a lesson whose first text begins in line 5."""
-    return {f"{HELLO}/lesson.md": f"---\ntitle: T\nminutes: 1\n---\n{text}\n\n::exercise[greet]\n"}
-
-
-def test_images_are_read_with_the_lesson(tmp_path: Path) -> None:
-    files = lesson("![A loop](images/loop.png)\n\n![Again][it]\n\n[it]: images/loop.png")
-    course = write_files(write_course(tmp_path), {**files, f"{HELLO}/images/loop.png": png(size=(8, 4))})
-    images = read_course_folder(course).modules[0].lessons[0].images
-    assert list(images) == ["images/loop.png"]
-    assert (images["images/loop.png"].width, images["images/loop.png"].height) == (8, 4)
-
-
-@pytest.mark.parametrize(
-    ("text", "images", "expected"),
-    [
-        ("a\n![A](images/a.png)", {}, "lesson.md:6: there is no image 'images/a.png' beside it"),
-        ("![](images/a.png)", {"a.png": png()}, "lesson.md:5: shows an image without words"),
-        ("![A](a.png)", {}, "lesson.md:5: shows 'a.png'; an image must be a file in images/"),
-        (
-            "\n\n![A](https://x.example/a.png)",
-            {},
-            "lesson.md:7: shows 'https://x.example/a.png'; an image must",
-        ),
-        ("![A](/etc/passwd)", {}, "lesson.md:5: shows '/etc/passwd'"),
-        ("![A](images/../lesson.md)", {}, "lesson.md:5: there is no image 'images/../lesson.md'"),
-        ("Text", {"a.png": png()}, "images/a.png: is not shown; write ![what it shows](images/a.png)"),
-        ("`![A](images/a.png)`", {"a.png": png()}, "images/a.png: is not shown"),
-        ("![A](images/a.png)", {"a.png": b"<svg/>"}, "images/a.png: can't be read as an image"),
-        ("![A](images/a.jpg)", {"a.jpg": png()}, "images/a.jpg: is a PNG image and must be named .png"),
-        ("![A](images/a.svg)", {"a.svg": b"<svg/>"}, "images/a.svg: must be a file named with letters"),
-        ("Text", {"a b.png": png()}, "images/a b.png: must be a file named with letters"),
-        ("Text", {"more/a.png": png()}, "images/more: must be a file named with letters"),
-        ("Text", {f"{number}.png": png() for number in range(51)}, "images: has 51 images; at most 50"),
-        ("```python run fast\n```", {}, "lesson.md:5: a runnable block begins like ```python run"),
-        ("a\n\n```rust run\n```", {}, "lesson.md:7: can run python, cpp, javascript, not rust"),
-        ("> ```py run\n> ```", {}, "lesson.md:5: can run python, cpp, javascript, not py"),
-        ("x" * 300_000, {}, "lesson.md: is larger than 256 KiB"),
-    ],
-)
-def test_a_mistake_in_a_lessons_markdown_is_named_with_its_line(
-    tmp_path: Path, text: str, images: dict[str, bytes], expected: str
-) -> None:
-    course = write_files(write_course(tmp_path), lesson(text))
-    write_files(course / HELLO / "images", images)
-    found = problems(course)
-    assert any(f"{HELLO}/{expected}" in problem for problem in found), found
-
-
-def test_lines_are_counted_from_the_files_beginning_after_an_exercise_too(tmp_path: Path) -> None:
-    course = write_course(tmp_path)
-    with (course / HELLO / "lesson.md").open("a") as file:
-        file.write("\n\n![x](images/x.png)\n")
-    assert problems(course) == [f"{HELLO}/lesson.md:14: there is no image 'images/x.png' beside it"]
-
-
-def test_an_image_that_is_too_large_in_pixels_is_refused(tmp_path: Path) -> None:
-    course = write_files(write_course(tmp_path), lesson("![A](images/a.png)"))
-    (course / HELLO / "images").mkdir()
-    Image.new("1", (8001, 1)).save(course / HELLO / "images" / "a.png")
-    assert any("images/a.png: is too large" in problem for problem in problems(course))
 
 
 def test_all_mistakes_are_told_at_once_and_sorted(tmp_path: Path) -> None:
