@@ -26,7 +26,7 @@ class Api(NinjaAPI):
         return answer_exception(request, error)
 
     def validation_error_from_error_contexts(
-        self, error_contexts: list[ValidationErrorContext]
+        self, error_contexts: list[ValidationErrorContext[Any]]
     ) -> ValidationError:
         """Return Ninja's error with what is wrong; raise InvalidInput where that is too much to tell."""
         if sum(found.pydantic_validation_error.error_count() for found in error_contexts) > MOST_ERRORS:
