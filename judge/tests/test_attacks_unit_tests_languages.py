@@ -184,12 +184,13 @@ def test_a_cpp_program_does_not_pass(run_program: RunProgram, attack: str) -> No
     assert (outcome.passed, outcome.verdict in refused) == (0, True), outcome
 
 
-def test_no_code_of_the_learners_runs_before_the_secret_is_read(run_program: RunProgram) -> None:
-    program = """
-extern "C" void real() {}
-extern "C" void (*resolve())() { return real; }
-extern "C" void early() __attribute__((ifunc("resolve")));
-int f(int) { early(); return 4; }
+@pytest.mark.parametrize("name", ["early", "malloc"])
+def test_no_code_of_the_learners_runs_before_the_secret_is_read(run_program: RunProgram, name: str) -> None:
+    program = f"""
+extern "C" void* real(unsigned long) {{ return nullptr; }}
+extern "C" void* (*resolve())(unsigned long) {{ return real; }}
+extern "C" void* {name}(unsigned long) __attribute__((ifunc("resolve")));
+int f(int) {{ {name}(1); return 4; }}
 """
     results, outcome = run_program(program, one_test("cpp", CPP_TEST), language="cpp")
     assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)

@@ -30,7 +30,7 @@ explained=$1
 sources=$2
 shift 2
 if "$@" $sources -o {cpp.BINARY} 2>messages; then
-    readelf --relocs --wide {cpp.BINARY} | grep -q IRELATIV || exit 0
+    readelf --relocs --dyn-syms --wide {cpp.BINARY} | grep -Eq 'IRELATIV|IFUNC' || exit 0
     echo '{cpp.FILE}: error: indirect functions (ifunc) are not allowed here' >&2
     exit 1
 fi
