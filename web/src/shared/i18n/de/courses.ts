@@ -19,7 +19,7 @@ export const tCatalogue: Translation<typeof english.tCatalogue> = {
     popular: "Meiste Lernende zuerst",
     title: "Nach Titel",
   },
-  noSearch: "Älteste zuerst",
+  noSearch: "Übliche Reihenfolge",
   clear: "Suche und Filter leeren",
   found: (count) => plural(count, "Kurs", "Kurse"),
   shown: (shown, total) => `${shown} von ${plural(total, "Kurs", "Kursen")} zu sehen`,

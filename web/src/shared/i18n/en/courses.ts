@@ -17,7 +17,7 @@ export const tCatalogue = {
     popular: "Most learners first",
     title: "By title",
   },
-  noSearch: "Oldest first",
+  noSearch: "As listed",
   clear: "Clear search and filters",
   found: (count: number) => plural(count, "course", "courses"),
   shown: (shown: number, total: number) => `${shown} of ${plural(total, "course", "courses")} shown`,
