@@ -19,6 +19,8 @@ MAX_PIXELS = 20_000_000
 """Of all frames together: a small file can unfold to any size."""
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".gif": "GIF"}
 EXTENSIONS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "GIF": "gif"}
+CONTENT_TYPES = {extension: f"image/{kind.lower()}" for kind, extension in EXTENSIONS.items()}
+"""By extension. The library's list is that of the machine, and on some of them knows no WebP."""
 
 _QUALITY = 90
 _OF_THE_PICTURE = ("transparency", "background", "loop", "duration", "default_image")

@@ -24,6 +24,7 @@ from codehub.contexts.learning.services.record_attempt import record_attempt
 from codehub.contexts.practice.models import Exercise
 from codehub.kernel.actors import ANONYMOUS, Actor
 from codehub.platform.resources.registry import may_reach
+from codehub.platform.storage.files import store_file
 from tests.factories.accounts import make_actor
 from tests.factories.learning import enrol, exercise_files, items_of, png, write_course, write_files
 
@@ -214,6 +215,23 @@ def test_an_image_is_kept_by_its_content_and_shown_from_there(folder: Path, stor
     again = Client().get(address, headers={"If-None-Match": answer["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
     assert api.import_course(folder).unchanged == PARTS
+
+
+@pytest.mark.parametrize(
+    ("extension", "kind"),
+    [
+        ("png", "image/png"),
+        ("jpg", "image/jpeg"),
+        ("webp", "image/webp"),
+        ("gif", "image/gif"),
+        ("html", "application/octet-stream"),
+    ],
+)
+def test_a_file_tells_what_it_is_and_only_images_are_shown(
+    stored_files: Path, extension: str, kind: str
+) -> None:
+    answer = Client().get(f"/api/v1/courses/files/{store_file(b'picture', extension)}")
+    assert (answer["Content-Type"], answer.content) == (kind, b"picture")
 
 
 @pytest.mark.parametrize("name", [f"{'0' * 64}.png", "x", "..%2Fsecret", "%00", f"{'0' * 64}.html"])

@@ -1,6 +1,5 @@
 """/courses: the catalogue, a course, its lessons, and the learner's progress."""
 
-import mimetypes
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -36,6 +35,7 @@ from codehub.contexts.learning.services.set_position import set_position
 from codehub.contexts.learning.services.unenrol_learner import unenrol_learner
 from codehub.kernel.errors import NotFound
 from codehub.kernel.paging import DEFAULT_LIMIT, Page
+from codehub.platform.content.images import CONTENT_TYPES
 from codehub.platform.http.actors import actor_of
 from codehub.platform.http.idempotency import idempotent
 from codehub.platform.http.paging import Cursor, Limit, PageOut
@@ -114,7 +114,8 @@ def get_file(request: HttpRequest, name: str) -> HttpResponseBase:
     content = read_file(name)
     if content is None:
         raise NotFound("There is no such file.")
-    response = HttpResponse(content, content_type=mimetypes.guess_type(name)[0])
+    kind = CONTENT_TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+    response = HttpResponse(content, content_type=kind)
     response["Cache-Control"] = "public, max-age=31536000, immutable"  # the name tells the content
     response["ETag"] = f'"{name}"'
     return get_conditional_response(request, etag=response["ETag"], response=response) or response
