@@ -113,6 +113,14 @@ def test_a_photograph_is_turned_the_right_way_up(tmp_path: Path, report: Report)
     assert (image.width, image.height) == (30, 40)
 
 
+def test_of_a_phones_photograph_the_first_picture_is_kept(tmp_path: Path, report: Report, told: Told) -> None:
+    (tmp_path / "a.jpg").write_bytes(animation("MPO"))
+    image = read_image(tmp_path / "a.jpg", report)
+    assert told == []
+    assert image is not None
+    assert (reopened(image).format, image.width, image.height) == ("JPEG", 20, 10)
+
+
 def test_transparency_stays(tmp_path: Path, report: Report) -> None:
     Image.new("RGBA", (5, 5), (0, 0, 0, 0)).save(tmp_path / "a.png")
     image = read_image(tmp_path / "a.png", report)

@@ -18,6 +18,8 @@ MAX_SIDE = 8000
 MAX_PIXELS = 20_000_000
 """Of all frames together: a small file can unfold to any size."""
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".gif": "GIF"}
+PHONES = "MPO"
+"""A JPEG with more pictures behind it, as cameras of phones make; the first one is what people see."""
 EXTENSIONS = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "GIF": "gif"}
 CONTENT_TYPES = {extension: f"image/{kind.lower()}" for kind, extension in EXTENSIONS.items()}
 """By extension. The library's list is that of the machine, and on some of them knows no WebP."""
@@ -60,10 +62,10 @@ def read_image(path: Path, report: Report) -> ImageFile | None:
 
 def _rewritten(raw: bytes, suffix: str) -> ImageFile:
     with Image.open(io.BytesIO(raw), formats=list(EXTENSIONS)) as image:
-        kind = str(image.format)
+        kind = "JPEG" if image.format == PHONES else str(image.format)
         if FORMATS.get(suffix) != kind:
             raise _Refused(f"is a {kind} image and must be named .{EXTENSIONS[kind]}")
-        frames = getattr(image, "n_frames", 1)
+        frames = 1 if kind == "JPEG" else getattr(image, "n_frames", 1)
         if max(image.size) > MAX_SIDE or image.width * image.height * frames > MAX_PIXELS:
             raise _Refused(_too_large())
         picture, options = _animation(image) if frames > 1 else _still(image, kind)
@@ -87,7 +89,7 @@ def _still(image: Image.Image, kind: str) -> tuple[Image.Image, dict[str, Any]]:
     turned = ImageOps.exif_transpose(image)
     if kind == "JPEG":
         # unturned, its own tables lose nothing
-        is_same = turned.tobytes() == image.tobytes() and turned.size == image.size
+        is_same = image.format == kind and turned.tobytes() == image.tobytes() and turned.size == image.size
         return (_bare(image), {"quality": "keep"}) if is_same else (_bare(turned), {"quality": _QUALITY})
     return _bare(turned), {"quality": _QUALITY} if kind == "WEBP" else {}
 
