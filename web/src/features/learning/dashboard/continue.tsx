@@ -56,7 +56,7 @@ function Current({ entry: { course, status, resume } }: { entry: MyCourse }) {
     <GutterLine
       label={<Icon name="play" />}
       state="here"
-      className="min-h-48 overflow-hidden rounded-l border border-hair bg-surface"
+      className="min-h-64 sm:min-h-48 overflow-hidden rounded-l border border-hair bg-surface"
     >
       <div className="flex h-full flex-col p-5 sm:p-7">
         <p className="text-ink2" lang={course.language} dir="auto">
@@ -69,7 +69,7 @@ function Current({ entry: { course, status, resume } }: { entry: MyCourse }) {
           <Link {...place} className={buttonClass("primary", "min-h-12 px-7 text-lg")}>
             {status === "not_started" ? tDashboard.startNow : tDashboard.go}
           </Link>
-          <div className="min-w-48 max-w-sm flex-1">
+          <div className="min-w-[min(12rem,100%)] max-w-sm flex-1">
             <ProgressBar percent={course.percent ?? 0} label={course.title} />
           </div>
         </div>
@@ -83,7 +83,7 @@ function AllDone() {
     <GutterLine
       label={<Icon name="book" />}
       state="pass"
-      className="min-h-48 overflow-hidden rounded-l border border-hair bg-surface"
+      className="min-h-64 sm:min-h-48 overflow-hidden rounded-l border border-hair bg-surface"
     >
       <div className="p-5 sm:p-7">
         <p className="mb-5 text-lg">{tDashboard.allDoneLead}</p>
@@ -97,7 +97,7 @@ function AllDone() {
 
 function ContinueSkeleton() {
   return (
-    <div className="min-h-48 rounded-l border border-hair bg-surface p-5 ps-20 sm:p-7 sm:ps-21">
+    <div className="min-h-64 sm:min-h-48 rounded-l border border-hair bg-surface p-5 ps-20 sm:p-7 sm:ps-21">
       <Loading />
       <Skeleton className="h-6 w-48 max-w-full" />
       <Skeleton className="mt-2 h-8 w-80 max-w-full" />

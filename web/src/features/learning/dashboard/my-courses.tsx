@@ -52,7 +52,7 @@ function CourseLine({ entry, number }: { entry: MyCourse; number: number }) {
   return (
     <GutterLine label={number} state={courseState(course)}>
       <div className="relative flex flex-wrap items-center gap-x-8 gap-y-1 px-5 py-4 hover:bg-petrol-soft">
-        <div className="min-w-52 flex-1">
+        <div className="min-w-[min(13rem,100%)] flex-1">
           <h3 className="text-xl" lang={course.language} dir="auto">
             <Link to="/courses/$slug" params={{ slug: course.slug }} className="after:absolute after:inset-0">
               {course.title}
