@@ -148,6 +148,25 @@ test("an image that does not load leaves its words", async ({ page }) => {
   await expect(page.getByRole("img", { name: "Image not loaded: A loop" })).toBeVisible();
 });
 
+test("a long title of the next lesson stays within its pane", async ({ page }) => {
+  await page.route("**/api/v1/courses/slug/python-first-steps/lessons/say-it", async (route) => {
+    const answer = await route.fetch();
+    const lesson = await answer.json();
+    lesson.next.title = `Everything about ${"very ".repeat(30)}long${"o".repeat(80)} names`;
+    await route.fulfill({ response: answer, json: lesson });
+  });
+  for (const width of [1366, 320]) {
+    await page.setViewportSize({ width, height: 768 });
+    await page.reload();
+    const link = page.getByRole("link", { name: /^Next: Everything/ });
+    await expect(link).toBeVisible();
+    const juts = await link.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(juts, `${width} px`).toBeLessThanOrEqual(0);
+    const [outer, inner] = [await page.getByRole("article").boundingBox(), await link.boundingBox()];
+    expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
+  }
+});
+
 test("ten thousand lines can be written in, in either editor", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const lines = Array.from({ length: 10_000 }, (_, at) => `value_${at} = ${at}`).join("\n");

@@ -46,7 +46,9 @@ export function PaneTabs({ current, onChange }: { current: Pane; onChange: (pane
           onClick={() => onChange(pane)}
           className={cx(
             "border-b-2 font-semibold -outline-offset-2",
-            pane === current ? "border-petrol text-petrol" : "border-transparent text-ink2",
+            pane === current
+              ? "border-petrol text-petrol"
+              : "border-transparent text-ink2 forced-colors:border-[Canvas]",
           )}
         >
           {tLearn.tabs[pane]}

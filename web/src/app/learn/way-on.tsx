@@ -3,7 +3,7 @@ import { useMarkRead } from "@/features/learning/api/lesson";
 import { problemText } from "@/shared/api/problem-text";
 import type { ExerciseItem, Lesson } from "@/shared/api/types";
 import { tLearn } from "@/shared/i18n/learning";
-import { Button, buttonClass } from "@/shared/ui/button";
+import { Button, buttonClass, LONG_WORDS } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { Notice } from "@/shared/ui/notice";
 import { nextStep } from "./next-step";
@@ -21,7 +21,7 @@ export function WayOn({ lesson, item, onExercise }: Props) {
   const step = nextStep(lesson, item.id);
   if (step.kind === "exercise") {
     return (
-      <Button look="primary" onClick={() => onExercise(step.item)}>
+      <Button look="primary" className={LONG_WORDS} onClick={() => onExercise(step.item)}>
         {tLearn.nextExercise(step.item.title)}
         <Icon name="next" size={16} />
       </Button>
@@ -36,7 +36,11 @@ export function WayOn({ lesson, item, onExercise }: Props) {
     );
   }
   return (
-    <Link to="/learn/$slug/$lesson" params={{ slug, lesson: step.slug }} className={buttonClass("primary")}>
+    <Link
+      to="/learn/$slug/$lesson"
+      params={{ slug, lesson: step.slug }}
+      className={buttonClass("primary", LONG_WORDS)}
+    >
       {tLearn.nextLesson(step.title)}
       <Icon name="next" size={16} />
     </Link>

@@ -3,7 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { KeyCaps } from "@/shared/actions/key-caps";
 import type { Course, Lesson } from "@/shared/api/types";
 import { tLearn } from "@/shared/i18n/learning";
-import { buttonClass } from "@/shared/ui/button";
+import { cx } from "@/shared/lib/cx";
+import { buttonClass, LONG_WORDS } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
 import { Icon } from "@/shared/ui/icon";
 import { courseQuery } from "./api/courses";
@@ -40,7 +41,7 @@ function Previous({ lesson, to }: { lesson: Lesson; to: Neighbour }) {
       to="/learn/$slug/$lesson"
       params={{ slug: lesson.course.slug, lesson: to.slug }}
       aria-keyshortcuts={LESSON_KEYS.previous}
-      className={buttonClass("quiet", "-ms-4 whitespace-normal")}
+      className={buttonClass("quiet", cx("-ms-4", LONG_WORDS))}
     >
       <Turned name="previous" />
       {tLearn.previousLesson(to.title)}
@@ -54,7 +55,7 @@ function Next({ lesson, to, look }: { lesson: Lesson; to: Neighbour; look: strin
       to="/learn/$slug/$lesson"
       params={{ slug: lesson.course.slug, lesson: to.slug }}
       aria-keyshortcuts={LESSON_KEYS.next}
-      className={`${look} whitespace-normal`}
+      className={cx(look, LONG_WORDS)}
     >
       {tLearn.nextLesson(to.title)}
       <KeyCaps keys={LESSON_KEYS.next} className="max-sm:hidden pointer-coarse:hidden" />

@@ -6,10 +6,13 @@ const BASE =
   "transition-opacity duration-120 ease-out disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55";
 
 const LOOKS = {
-  primary: "bg-petrol text-on-fill hover:opacity-90",
+  primary: "forced-colors:border bg-petrol text-on-fill hover:opacity-90",
   secondary: "border border-edge bg-surface text-ink hover:bg-sunk",
   quiet: "text-ink2 hover:bg-sunk hover:text-ink",
 };
+
+/** For a button with words of an author's, which may be longer than its place is wide. */
+export const LONG_WORDS = "min-w-0 max-w-full text-start whitespace-normal! wrap-anywhere";
 
 export type Look = keyof typeof LOOKS;
 

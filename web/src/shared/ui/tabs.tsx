@@ -72,7 +72,9 @@ function TabList<Key extends string>({ id, label, tabs, current, onChange }: Lis
           onClick={() => onChange(key)}
           className={cx(
             "-mb-px border-b-2 px-3 py-2 font-semibold pointer-coarse:min-h-11",
-            key === current ? "border-petrol text-petrol" : "border-transparent text-ink2 hover:text-ink",
+            key === current
+              ? "border-petrol text-petrol"
+              : "border-transparent text-ink2 hover:text-ink forced-colors:border-[Canvas]",
           )}
         >
           {name}

@@ -28,7 +28,7 @@ export function CataloguePage() {
     <div className="mx-auto max-w-6xl px-4 py-8 sm:px-6 sm:py-12">
       <h1 className="text-4xl">{tCourses.page}</h1>
       <p className="mt-2 mb-6 max-w-[60ch] text-lg text-ink2">{tCourses.lead}</p>
-      <div className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-4 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="flex flex-wrap items-center gap-3 lg:col-start-2">
           <div className="min-w-60 flex-1">
             <SearchField
