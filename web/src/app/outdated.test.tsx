@@ -6,7 +6,9 @@ import { CrashPage } from "./outer-pages";
 
 beforeAll(noticeUpdates);
 
-const GONE = new TypeError("Failed to fetch dynamically imported module: https://codehub.example/assets/a.js");
+const GONE = new TypeError(
+  "Failed to fetch dynamically imported module: https://codehub.example/assets/a.js",
+);
 const MISTAKE = new ReferenceError("lazy is not defined");
 
 function failed(payload: Error): void {

@@ -24,7 +24,9 @@ export function noticeUpdates(): void {
 
 /** Whether `error` says that the server has a file of the application no more; nobody can tell without a line. */
 export function isCodeMissing(error: unknown): boolean {
-  return navigator.onLine && error instanceof Error && NOT_FETCHED.some((text) => error.message.startsWith(text));
+  return (
+    navigator.onLine && error instanceof Error && NOT_FETCHED.some((text) => error.message.startsWith(text))
+  );
 }
 
 /** True once a file of the application could not be fetched although the browser is on line. */
