@@ -33,6 +33,11 @@ test("at 400 % every page is read by scrolling in one direction", async ({ page 
     await page.waitForLoadState("networkidle");
     await expectReflowed(page, `${address} of a learner`);
   }
+  for (const name of ["Dashboard", "Courses"]) {
+    const link = page.getByRole("banner").getByRole("link", { name });
+    const cut = await link.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(cut, name).toBe(0);
+  }
   await page.getByRole("tab", { name: "Code", exact: true }).click();
   await expect(editor(page)).toBeVisible();
   await expectReflowed(page, "code");
