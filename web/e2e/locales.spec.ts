@@ -139,7 +139,7 @@ function parts(text: string): string[] {
   return text.split("·").map((part) => part.replace(/^[:,–\s]+|[:,–\s]+$/g, ""));
 }
 
-const UNITS = /\b(ms|secs?|mins?|hrs?|kB|MB|Ctrl)\b|\[~?\]/g;
+const UNITS = /\b(ms|s|secs?|min|mins|h|hrs?|kB|MB|Ctrl)\b|\[~?\]/g;
 const MOMENTS = /^(now|yesterday|\d+ (second|minute|hour|day)s? ago|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/;
 
 /** "25 min", "9.5 MB", "Nov 20, 2026", "yesterday": Intl's own manner of writing. */
