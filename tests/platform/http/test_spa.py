@@ -1,6 +1,7 @@
 """The browser application's page and files."""
 
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,15 @@ def test_hashed_files_are_kept_for_ever_and_others_are_not(dist: Path) -> None:
 @pytest.mark.parametrize(("accepted", "encoding"), [("br", "br"), ("gzip", "gzip"), ("", None)])
 def test_what_was_compressed_at_build_is_sent_so(dist: Path, accepted: str, encoding: str | None) -> None:
     assert fetch("/assets/index-DkXyz123.js", accepted).get("Content-Encoding") == encoding
+
+
+def test_a_file_that_an_update_took_away_is_not_found(dist: Path) -> None:
+    client = Client()
+    with closing(client.get("/assets/index-DkXyz123.js")) as before:
+        assert before.status_code == 200
+    for file in (dist / "assets").iterdir():
+        file.unlink()
+    assert client.get("/assets/index-DkXyz123.js").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/../settings.py", "/assets/../../secret", "/assets/%2e%2e/%2e%2e/secret"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.http import HttpRequest, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 from django.middleware.common import CommonMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
@@ -97,6 +97,17 @@ class BuiltFiles(WhiteNoiseMiddleware):
         if url != "/index.html":
             # whitenoise has no types
             super().add_file_to_dictionary(url, path, stat_cache)  # type: ignore[no-untyped-call]
+
+    # like the middleware that it is made of, not like whitenoise's base
+    @staticmethod
+    def serve(static_file: Any, request: HttpRequest) -> HttpResponseBase:  # type: ignore[override]
+        """Answer with the file; 404 when an update took it away since the files were listed."""
+        try:
+            # whitenoise has no types
+            answer: HttpResponseBase = WhiteNoiseMiddleware.serve(static_file, request)  # type: ignore[no-untyped-call]
+        except FileNotFoundError as error:
+            raise Http404 from error
+        return answer
 
 
 class KnownHosts(CommonMiddleware):
