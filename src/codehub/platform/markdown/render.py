@@ -67,17 +67,29 @@ def render_markdown(
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a text shows besides words, in its order; `fences` are what stands after each fence, by line."""
+    """What a text is made of, in its order; every place is a line, counted from 1.
+
+    `fences` are what stands after each fence, `headings` go with their level. `too_deep` is where it is
+    nested so deeply that the parser gives up, and all that follows is lost; None where it isn't.
+    """
 
     images: list[ImageUse]
     fences: list[tuple[int, str]]
+    headings: list[tuple[int, int]]
+    too_deep: int | None
 
 
 def contents_of(text: str) -> Contents:
-    """Return the images and fenced code of a Markdown text; lines count from 1."""
+    """Return what is in a Markdown text that its author can get wrong."""
     tokens = _parser.parse(_plain(text), Sections().env)
-    fences = [(token.map[0] + 1, token.info) for token in tokens if token.type == "fence" and token.map]
-    return Contents(list(image_uses(tokens)), fences)
+    placed = [(token.map[0] + 1, token) for token in tokens if token.map]
+    deepest = _parser.options["maxNesting"] - 1
+    return Contents(
+        images=list(image_uses(tokens)),
+        fences=[(line, token.info) for line, token in placed if token.type == "fence"],
+        headings=[(line, int(token.tag[1:])) for line, token in placed if token.type == "heading_open"],
+        too_deep=next((line for line, token in placed if token.level >= deepest), None),
+    )
 
 
 def _plain(text: str) -> str:

@@ -60,7 +60,7 @@ def test_windows_line_ends_and_hidden_files_are_nobodys_mistake(tmp_path: Path) 
 def test_lines_in_fenced_code_are_code(tmp_path: Path) -> None:
     text = (
         "---\ntitle: T\nminutes: 1\n---\n````text\n```\n::exercise[greet]\n# no heading\n```\n````\n"
-        "~~~\n::exercise[greet]\n~~~\n` ``` ` # no heading\n# `A` *heading* #\n::exercise[greet]\n"
+        "~~~\n::exercise[greet]\n~~~\n` ``` ` ## no heading\n## `A` *heading* ##\n::exercise[greet]\n"
     )
     course = write_files(write_course(tmp_path), {f"{HELLO}/lesson.md": text})
     parts = read_course_folder(course).modules[0].lessons[0].parts

@@ -47,6 +47,9 @@ def test_images_are_read_with_the_lesson(tmp_path: Path) -> None:
         ("```python run fast\n```", {}, "lesson.md:5: a runnable block begins like ```python run"),
         ("a\n\n```rust run\n```", {}, "lesson.md:7: can run python, cpp, javascript, not rust"),
         ("> ```py run\n> ```", {}, "lesson.md:5: can run python, cpp, javascript, not py"),
+        ("Text\n\n# Too large", {}, "lesson.md:7: begin headings with ##"),
+        ("Larger\n===", {}, "lesson.md:5: begin headings with ##"),
+        ("a\n\n" + ">" * 30 + " b\n\nc", {}, "lesson.md:7: lists and quotes are nested too deeply"),
         ("x" * 300_000, {}, "lesson.md: is larger than 256 KiB"),
     ],
 )

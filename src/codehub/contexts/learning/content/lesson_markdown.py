@@ -11,7 +11,7 @@ from codehub.contexts.practice.api import language_ids
 from codehub.platform.content.files import list_folder
 from codehub.platform.content.images import FORMATS, ImageFile, read_image
 from codehub.platform.markdown.pictures import ImageUse
-from codehub.platform.markdown.render import contents_of
+from codehub.platform.markdown.render import Contents, contents_of
 from codehub.platform.markdown.runnable import is_marked_runnable, runnable_of
 
 IMAGES = "images"
@@ -26,6 +26,7 @@ def check_markdown(texts: Sequence[Text], path: Path, findings: Findings) -> dic
     used = set()
     for text in texts:
         contents = contents_of(text.source)
+        _check_structure(contents, text.line, path, findings)
         for line, info in contents.fences:
             _check_fence(info, text.line + line - 1, path, findings)
         for use in contents.images:
@@ -37,6 +38,16 @@ def check_markdown(texts: Sequence[Text], path: Path, findings: Findings) -> dic
         )
     images = {address: read_image(file, findings.report) for address, file in files.items()}
     return {address: image for address, image in images.items() if image is not None}
+
+
+def _check_structure(contents: Contents, first_line: int, path: Path, findings: Findings) -> None:
+    for line, level in contents.headings:
+        if level == 1:
+            findings.report(
+                path, first_line + line - 1, "begin headings with ##; the page's first heading is the title"
+            )
+    if contents.too_deep is not None:
+        findings.report(path, first_line + contents.too_deep - 1, "lists and quotes are nested too deeply")
 
 
 def _image_files(folder: Path, findings: Findings) -> dict[str, Path]:
