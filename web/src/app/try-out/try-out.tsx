@@ -1,6 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import type { ShowcaseExercise } from "@/shared/api/types";
 import { tTryOut } from "@/shared/i18n/home";
+import { tTry } from "@/shared/i18n/try";
+import { buttonClass } from "@/shared/ui/button";
 import { Tabs } from "@/shared/ui/tabs";
 import { Optional } from "../optional";
 import { BenchSkeleton } from "./try-out-skeleton";
@@ -19,29 +22,44 @@ interface Props {
 /** Exercises that somebody without an account may work on: task, editor, visible tests. */
 export function TryOut({ exercises }: Props) {
   const offered = exercises.slice(0, MOST);
-  const [chosen, setChosen] = useState(offered[0]?.exercise_id ?? "");
-  if (offered.length < 2) return <Bench exerciseId={chosen} />;
+  const [chosenId, choose] = useState(offered[0]?.exercise_id ?? "");
+  const chosen = offered.find(({ exercise_id }) => exercise_id === chosenId) ?? offered[0];
+  if (!chosen) return null;
+  if (offered.length < 2) return <Bench exercise={chosen} />;
   return (
     <Tabs
       label={tTryOut.choose}
       tabs={offered.map(({ exercise_id, course }) => ({ key: exercise_id, label: course.title }))}
-      current={chosen}
-      onChange={setChosen}
+      current={chosen.exercise_id}
+      onChange={choose}
     >
       <div className="pt-3">
-        <Bench exerciseId={chosen} />
+        <Bench exercise={chosen} />
       </div>
     </Tabs>
   );
 }
 
 /** The code of the bench comes after the page; a page without it is still a page. */
-function Bench({ exerciseId }: { exerciseId: string }) {
+function Bench({ exercise }: { exercise: ShowcaseExercise }) {
   return (
-    <Optional name={exerciseId}>
+    <Optional name={exercise.exercise_id}>
       <Suspense fallback={<BenchSkeleton />}>
-        <TryBench exerciseId={exerciseId} />
+        <TryBench exerciseId={exercise.exercise_id} toLesson={<ToLesson exercise={exercise} />} />
       </Suspense>
     </Optional>
+  );
+}
+
+function ToLesson({ exercise: { exercise_id, course, lesson } }: { exercise: ShowcaseExercise }) {
+  return (
+    <Link
+      to="/learn/$slug/$lesson"
+      params={{ slug: course.slug, lesson: lesson.slug }}
+      search={{ exercise: exercise_id }}
+      className={buttonClass("primary")}
+    >
+      {tTry.toLesson}
+    </Link>
   );
 }

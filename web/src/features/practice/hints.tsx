@@ -9,11 +9,13 @@ import { useOpenHint } from "./api/hints";
 
 interface Props {
   exerciseId: string;
+  /** The exercise's: beside another one's hints a reader hears which these are. */
+  title: string;
   hints: Exercise["hints"];
 }
 
 /** The hints of an exercise, opened one after the other; an opened one stays open. */
-export function Hints({ exerciseId, hints }: Props) {
+export function Hints({ exerciseId, title, hints }: Props) {
   const opening = useOpenHint(exerciseId);
   const list = useRef<HTMLOListElement>(null);
   const { total, opened } = hints;
@@ -45,7 +47,11 @@ export function Hints({ exerciseId, hints }: Props) {
       </ol>
       {opening.error ? <Notice tone="fail">{words(opening.error)}</Notice> : null}
       {next <= total ? (
-        <Button aria-disabled={opening.isPending} onClick={open}>
+        <Button
+          aria-disabled={opening.isPending}
+          aria-label={opening.isPending ? undefined : tHints.showOf(next, total, title)}
+          onClick={open}
+        >
           {opening.isPending ? tHints.opening : tHints.show(next, total)}
         </Button>
       ) : null}

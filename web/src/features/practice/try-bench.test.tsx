@@ -18,8 +18,14 @@ const PREVIEW = exercise({ can: { submit: false, own_input: false, try_out: true
 beforeEach(() => vi.stubGlobal("WebSocket", FakeSocket));
 
 async function open(routes: Parameters<typeof fakeServer>[0]) {
-  const server = fakeServer({ "GET /exercises/e1": () => ({ body: PREVIEW }), ...routes });
-  const root = createRootRoute({ component: () => <TryBench exerciseId="e1" /> });
+  const server = fakeServer({
+    "GET /auth/me": () => problem(401, "not_authenticated"),
+    "GET /exercises/e1": () => ({ body: PREVIEW }),
+    ...routes,
+  });
+  const root = createRootRoute({
+    component: () => <TryBench exerciseId="e1" toLesson={<a href="/lesson">Open the lesson</a>} />,
+  });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -57,9 +63,28 @@ test("a visitor's program is run, asked for until it is judged, and leads to an 
   expect(await screen.findByText(/2 of 2 tests passed/)).toBeVisible();
   expect(sent).toEqual({ language: "python", source: "print()\n# mine" });
   expect(screen.getByRole("link", { name: "Create an account" })).toHaveAttribute("href", "/signup");
+  expect(screen.getByText("The visible tests pass. In the lesson you can submit it.")).toBeVisible();
   const asked = server.calls.filter((call) => call === "GET /tries/s1").length;
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(server.calls.filter((call) => call === "GET /tries/s1")).toHaveLength(asked);
+});
+
+test("where visitors' programs are not run, the button is locked and the reason said", async () => {
+  const closed = exercise({ can: { submit: false, own_input: false, try_out: false } });
+  const { server, run } = await open({ "GET /exercises/e1": () => ({ body: closed }) });
+  expect(screen.getByText(/Programs of visitors are not run here/)).toBeVisible();
+  await run();
+  expect(server.calls).not.toContain(TRY);
+});
+
+test("a learner is sent to the lesson, not to an account", async () => {
+  const own = exercise({ can: { submit: true, own_input: true, try_out: false } });
+  await open({ "GET /auth/me": () => ({ body: me }), "GET /exercises/e1": () => ({ body: own }) });
+  expect(await screen.findByText(/You are logged in: run it in its lesson/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Open the lesson" })).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Create an account" })).not.toBeInTheDocument();
+  expect(screen.getByRole("button", { name: /run tests/i })).toHaveAttribute("aria-disabled", "true");
+  expect(screen.getByText("Run checks 2 visible tests.")).toBeVisible();
 });
 
 test("the limit of a visitor is explained and counted down", async () => {

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ActionButton } from "@/shared/actions/action-button";
 import { type Action, useActions } from "@/shared/actions/registry";
+import { useMe } from "@/shared/api/me";
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { tTry } from "@/shared/i18n/try";
@@ -23,23 +24,36 @@ import { useProblemMarks } from "./submissions/use-problem-marks";
 import { useTryCode } from "./try/try-code";
 import { useTry } from "./try/use-try";
 
+interface Props {
+  exerciseId: string;
+  /** The way to the exercise in its lesson: for whoever is logged in that is the place to run it. */
+  toLesson: ReactNode;
+}
+
 /** A workbench for somebody without an account: the visible tests of a preview exercise, nothing else. */
-export function TryBench({ exerciseId }: { exerciseId: string }) {
+export function TryBench({ exerciseId, toLesson }: Props) {
   const exercise = useQuery(exerciseQuery(exerciseId));
   if (exercise.isError && !exercise.data) {
     return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
   }
-  return exercise.data ? <Bench key={exerciseId} exercise={exercise.data} /> : <TryBenchSkeleton />;
+  return exercise.data ? (
+    <Bench key={exerciseId} exercise={exercise.data} toLesson={toLesson} />
+  ) : (
+    <TryBenchSkeleton />
+  );
 }
 
-function Bench({ exercise }: { exercise: Exercise }) {
+function Bench({ exercise, toLesson }: { exercise: Exercise; toLesson: ReactNode }) {
+  const me = useMe();
   const [language, setLanguage] = useState(exercise.languages[0]?.id ?? "");
   const [link] = useState(() => new EditorLink());
   const trial = useTry();
   const code = useTryCode(exercise);
   useProblemMarks(link, trial.run);
+  const closed = exercise.can.try_out ? null : me ? tTry.inLesson : tTry.closed;
+  const blocked = closed ?? (trial.isBusy ? tPractice.busy : null);
   const start = () => {
-    if (trial.isBusy) return;
+    if (blocked) return;
     link.showProblems([]);
     trial.start({ exerciseId: exercise.id, language, source: code.of(language) });
   };
@@ -48,7 +62,7 @@ function Bench({ exercise }: { exercise: Exercise }) {
     label: tPractice.run,
     icon: "play",
     keys: "Mod+Enter",
-    blocked: trial.isBusy ? tPractice.busy : null,
+    blocked,
     perform: start,
   };
   useActions([run]);
@@ -57,7 +71,7 @@ function Bench({ exercise }: { exercise: Exercise }) {
       aria-label={tTry.bench(exercise.title)}
       className="overflow-hidden rounded-l border border-hair bg-surface"
     >
-      <div className="max-h-56 overflow-y-auto border-b border-hair px-4 py-3 sm:px-5">
+      <div className="border-b border-hair px-4 py-3 sm:px-5">
         <h3 className="text-xl">{exercise.title}</h3>
         <AuthorHtml html={exercise.statement_html} className="mt-1" />
       </div>
@@ -91,14 +105,30 @@ function Bench({ exercise }: { exercise: Exercise }) {
       {trial.error ? (
         <SendProblem error={trial.error} onRetry={start} limit={{ wait: tTry.limit, over: tTry.runAgain }} />
       ) : null}
-      <div className="max-h-96 overflow-y-auto">
+      {closed ? <Closed reason={closed}>{me ? toLesson : null}</Closed> : null}
+      <div className="overflow-y-auto sm:max-h-96">
         <JumpContext value={({ line, column }) => link.jumpTo(line, column)}>
-          <TestsPanel exercise={{ ...exercise, hidden_tests: 0 }} submissions={trial} language={language} />
+          <TestsPanel exercise={withoutSubmit(exercise)} submissions={trial} language={language} />
         </JumpContext>
       </div>
-      {trial.run?.phase === "judged" ? <SignUp /> : null}
+      {me === null && trial.run?.phase === "judged" ? <SignUp /> : null}
       <Announcer run={trial.run} />
     </section>
+  );
+}
+
+/** Here is no Submit, whatever the asker may do in the lesson: no hidden test is run. */
+function withoutSubmit(exercise: Exercise): Exercise {
+  return { ...exercise, hidden_tests: 0, can: { ...exercise.can, submit: false } };
+}
+
+/** Why nothing can be run here, and where it can. */
+function Closed({ reason, children }: { reason: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-b border-hair bg-petrol-soft px-4 py-3">
+      <p className="min-w-48 flex-1">{reason}</p>
+      {children}
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export default function CasesPanel({ exercise, cases, submissions, language }: P
   const isOwn = run !== null || (submissions.isSending && !submissions.run);
   return (
     <>
-      {isOwn ? <RunSummary submissions={submissions} limits={exercise.limits} /> : null}
+      {isOwn ? <RunSummary submissions={submissions} exercise={exercise} /> : null}
       <CompileOutput run={run} />
       <Head cases={cases} />
       {cases.storageFailed ? <StorageNotice of="cases" /> : null}

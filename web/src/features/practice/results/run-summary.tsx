@@ -11,17 +11,15 @@ import { Elapsed } from "./elapsed";
 import { verdictMeaning } from "./reason";
 import { verdictState, verdictTone } from "./verdict";
 
-type Limits = Exercise["limits"];
-
 interface Props {
   submissions: Following;
-  limits: Limits;
+  exercise: Exercise;
 }
 
 /** Where a submission stands: on its way, in the queue, at which test, or its verdict. */
-export function RunSummary({ submissions, limits }: Props) {
+export function RunSummary({ submissions, exercise }: Props) {
   const { run, isSending } = submissions;
-  if (run?.phase === "judged") return <VerdictSummary run={run} limits={limits} />;
+  if (run?.phase === "judged") return <VerdictSummary run={run} exercise={exercise} />;
   if (!run && !isSending) return null;
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2 px-4 py-3">
@@ -56,7 +54,7 @@ function ConnectionNote() {
 
 const ICONS: Record<string, IconName> = { pass: "pass", warn: "warn", fail: "fail" };
 
-function VerdictSummary({ run, limits }: { run: Run; limits: Limits }) {
+function VerdictSummary({ run, exercise }: { run: Run; exercise: Exercise }) {
   const verdict = run.verdict ?? "judge_error";
   const ownInput = run.kind === "input" && verdict === "accepted";
   const facts = [
@@ -64,7 +62,7 @@ function VerdictSummary({ run, limits }: { run: Run; limits: Limits }) {
     run.timeMs ? milliseconds(run.timeMs) : null,
     run.memoryKb ? kilobytes(run.memoryKb) : null,
   ].filter((fact) => fact !== null);
-  const meaning = summaryMeaning(run, limits);
+  const meaning = summaryMeaning(run, exercise);
   return (
     <div className="px-4 py-3">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -79,10 +77,11 @@ function VerdictSummary({ run, limits }: { run: Run; limits: Limits }) {
   );
 }
 
-function summaryMeaning(run: Run, limits: Limits): string {
+function summaryMeaning(run: Run, { limits, can }: Exercise): string {
   const verdict = run.verdict ?? "judge_error";
   const isToldBelow =
     verdict !== "wrong_answer" && run.results.some((result) => result.visible && result.verdict === verdict);
   if (verdict !== "accepted") return isToldBelow ? "" : verdictMeaning(verdict, limits);
-  return run.kind === "run" ? tPractice.runPassed : "";
+  if (run.kind !== "run") return "";
+  return can.submit ? tPractice.runPassed : tPractice.tryPassed;
 }

@@ -69,7 +69,7 @@ export const TestLine = memo(function TestLine(props: Props) {
 
 /** The author's title of a hidden test; the server's own stand-in is English and said by us. */
 function hiddenTitle(number: number, name: string | undefined): string {
-  return name && name !== `Hidden test ${number}` ? name : tPractice.hidden;
+  return name && name !== `Hidden test ${number}` ? name : tPractice.hidden(number);
 }
 
 /** A row that opens; what is in it is made when it does. */

@@ -26,7 +26,7 @@ export function TestsPanel({ exercise, submissions, language, onTake, wayOn }: P
       {isIdle ? (
         <Idle exercise={exercise} isUnsent={submissions.error !== null} />
       ) : (
-        <RunSummary submissions={submissions} limits={exercise.limits} />
+        <RunSummary submissions={submissions} exercise={exercise} />
       )}
       {run?.kind === "submit" && run.verdict === "accepted" && wayOn ? (
         <div className="flex flex-wrap gap-2 px-4 pb-4">{wayOn}</div>

@@ -16,6 +16,7 @@ export const tHistory: Translation<typeof english.tHistory> = {
 
 export const tHints: Translation<typeof english.tHints> = {
   show: (number, total) => `Hinweis ${number} von ${total} zeigen`,
+  showOf: (number, total, title) => `Hinweis ${number} von ${total} zeigen: ${title}`,
   hint: (number, total) => `Hinweis ${number} von ${total}`,
   opening: "Wird geöffnet …",
   locked: "Die Hinweise öffnen sich nacheinander. Versuch es noch einmal: Die Liste ist jetzt aktuell.",

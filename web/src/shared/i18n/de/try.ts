@@ -8,5 +8,10 @@ export const tTry: Translation<typeof english.tTry> = {
     `Ohne Konto kannst du 5-mal in der Minute ausführen. In ${seconds} s kannst du es wieder.`,
   runAgain: "Jetzt kannst du es wieder ausführen.",
   kept: "Leg ein Konto an, um deinen Code einzureichen und zu behalten: Er wird in der Aufgabe stehen, wenn du dort bist.",
+  closed:
+    "Programme von Besuchern laufen hier nicht. In der Lektion, mit einem Konto, kannst du es ausführen.",
+  inLesson:
+    "Du bist angemeldet: Führ es in seiner Lektion aus, wo dein Code behalten wird und du ihn einreichen kannst.",
   signUp: "Konto anlegen",
+  toLesson: "Lektion öffnen",
 };

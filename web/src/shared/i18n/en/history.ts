@@ -13,6 +13,7 @@ export const tHistory = {
 
 export const tHints = {
   show: (number: number, total: number) => `Show hint ${number} of ${total}`,
+  showOf: (number: number, total: number, title: string) => `Show hint ${number} of ${total}: ${title}`,
   hint: (number: number, total: number) => `Hint ${number} of ${total}`,
   opening: "Opening…",
   locked: "The hints open one after the other. Try again: the list is up to date now.",

@@ -18,7 +18,6 @@ export const tPractice = {
   cancel: "Keep mine",
   difficulty: { easy: "Easy", medium: "Medium", hard: "Hard" },
   limits: (seconds: string, megabytes: number) => `${seconds} and ${megabytes} MB a test`,
-  solved: "Solved",
   exercises: "Exercises of this lesson",
   tests: "Tests",
   history: "History",
@@ -46,7 +45,7 @@ export const tPractice = {
   passedOf: (passed: number, total: number) => `${passed} of ${plural(total, "test", "tests")} passed`,
   ran: "It ran",
   testTitle: (number: number) => `Test ${number}`,
-  hidden: "Hidden test",
+  hidden: (number: number) => `Hidden test ${number}`,
   waiting: "Waiting",
   running: "Running",
   notRun: "Not run",
@@ -72,6 +71,7 @@ export const tPractice = {
   hiddenHint:
     "What goes in here stays hidden, so that a program has to work for everything the task allows. Which input have you not tried yet?",
   runPassed: "The visible tests pass. Submit checks the hidden ones as well.",
+  tryPassed: "The visible tests pass. In the lesson you can submit it.",
   announceAccepted: (total: number) => `Accepted. All ${total} tests passed.`,
   announceVerdict: (verdict: string, passed: number, total: number) =>
     `${verdict}. ${passed} of ${total} tests passed.`,
