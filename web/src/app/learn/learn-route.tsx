@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { lessonQuery, useRememberPosition } from "@/features/learning/api/lesson";
-import { LessonGate } from "@/features/learning/lesson-gate";
+import { LessonGate, LogInFirst } from "@/features/learning/lesson-gate";
 import { useLiveProgress } from "@/features/learning/progress-events";
 import { useMe } from "@/shared/api/me";
 import { isProblem } from "@/shared/api/problem";
@@ -19,10 +19,12 @@ export function LearnRoute() {
   const { slug, lesson: lessonSlug } = route.useParams();
   const wanted = route.useSearch();
   const me = useMe();
-  const lesson = useQuery(lessonQuery(slug, lessonSlug));
+  // beside the question who is here, unless that is known to be nobody
+  const lesson = useQuery({ ...lessonQuery(slug, lessonSlug), enabled: me !== null });
   usePageTitle(lesson.data?.title);
   useLiveProgress(slug);
   useRememberedPosition(lesson.data);
+  if (me === null) return <LogInFirst slug={slug} lesson={lessonSlug} />;
   if (isProblem(lesson.error) && lesson.error.status === 404) return <NotFoundPage />;
   if (lesson.error && !lesson.data) {
     return <LessonGate error={lesson.error} slug={slug} lesson={lessonSlug} retry={() => lesson.refetch()} />;

@@ -21,12 +21,14 @@ interface Props {
 
 /** Why a lesson does not open, and what opens it. */
 export function LessonGate({ error, slug, lesson, retry }: Props) {
-  if (isProblem(error) && error.status === 401) return <LogInFirst next={`/learn/${slug}/${lesson}`} />;
+  if (isProblem(error) && error.status === 401) return <LogInFirst slug={slug} lesson={lesson} />;
   if (isProblem(error, "not_enrolled")) return <EnrolFirst slug={slug} retry={retry} />;
   return <ProblemPage error={error} retry={retry} />;
 }
 
-function LogInFirst({ next }: { next: string }) {
+/** What a visitor is told: lessons are for learners. */
+export function LogInFirst({ slug, lesson }: Pick<Props, "slug" | "lesson">) {
+  const next = `/learn/${slug}/${lesson}`;
   return (
     <StatePage title={tLearn.logIn} lead={tLearn.logInLead} label={<Icon name="lock" size={14} />}>
       <Link to="/login" search={{ next }} className={buttonClass("primary")}>
