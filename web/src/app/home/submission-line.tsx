@@ -18,7 +18,7 @@ interface Props {
 export function SubmissionLine({ submission, place }: Props) {
   const { verdict, created_at: moment } = submission;
   return (
-    <GutterLine label="" state={verdict ? verdictState(verdict) : "busy"}>
+    <GutterLine label="" className="gutter-mild" state={verdict ? verdictState(verdict) : "busy"}>
       <div className={cx("relative px-4 py-2.5", place && "hover:bg-petrol-soft")}>
         <p className="font-semibold">
           <Title submission={submission} place={place} />

@@ -22,7 +22,8 @@ export function LearnFrame({ outline, text, bench, onTurn }: Props) {
   const isSmall = useMedia(SMALL_SCREEN);
   const frame = useSwipe(isSmall ? onTurn : null);
   return (
-    <div className="overflow-x-clip lg:overflow-hidden">
+    // clipped, not hidden: what is hidden can still be scrolled by a program, and the whole frame would move
+    <div className="overflow-x-clip lg:overflow-clip">
       <div
         ref={frame}
         className="max-lg:touch-pan-y max-lg:touch-pinch-zoom lg:flex lg:h-[calc(100dvh-var(--header)-var(--keyboard))]"

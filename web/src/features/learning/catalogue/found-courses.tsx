@@ -34,12 +34,12 @@ export function FoundCourses({ search, choices, clear }: Props) {
         <p role="status" className="text-ink2">
           {cards && total !== undefined ? countOf(cards.length, total) : null}
         </p>
-        {clear ? <ActionButton action={clear} look="quiet" /> : null}
+        {clear && total !== 0 ? <ActionButton action={clear} look="quiet" /> : null}
       </div>
       <div className={cx(found.isPlaceholderData && "opacity-60")}>
         {cards ? null : <CourseLinesSkeleton />}
         {cards?.length ? <CourseLines cards={cards} heading="h2" list={list} /> : null}
-        {cards?.length === 0 ? <NothingFound search={search} /> : null}
+        {cards?.length === 0 ? <NothingFound search={search} clear={clear} /> : null}
       </div>
       <ShowMore pages={found} list={list} />
     </section>
@@ -51,7 +51,7 @@ function countOf(shown: number, total: number): string {
 }
 
 /** Says what to change; where there is no course at all, who can add one. */
-function NothingFound({ search }: { search: CatalogueSearch }) {
+function NothingFound({ search, clear }: Pick<Props, "search" | "clear">) {
   const { search: words, sort: _, ...filters } = search;
   const advice = [
     words ? tCatalogue.fewerWords : "",
@@ -63,6 +63,7 @@ function NothingFound({ search }: { search: CatalogueSearch }) {
       <div className="p-5 sm:p-6">
         <h2 className="text-2xl">{titleOf(search)}</h2>
         <p className="mt-2 text-ink2">{advice.filter(Boolean).join(" ")}</p>
+        {clear ? <ActionButton action={clear} look="primary" className="mt-4" /> : null}
       </div>
     </GutterLine>
   );

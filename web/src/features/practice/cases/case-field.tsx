@@ -8,7 +8,7 @@ interface Props {
   value: string;
   message?: string | undefined;
   onChange: (value: string) => void;
-  /** `words`: a line of text; `value`: a line of code; `lines`: a box for several lines. */
+  /** `words`: a line of text; `value`: code that is mostly one line; `lines`: a box for several lines. Code is shown whole. */
   look: "words" | "value" | "lines";
 }
 
@@ -22,7 +22,8 @@ export function CaseTextField({ id, label, note, value, message, onChange, look 
     spellCheck: false,
     className: cx(
       "block w-full rounded-s border bg-surface px-3 py-2",
-      look !== "words" && "font-mono",
+      look !== "words" && "field-sizing-content max-h-64 font-mono wrap-anywhere",
+      look === "lines" && "min-h-17",
       message ? "border-fail" : "border-edge",
     ),
   };
@@ -32,10 +33,15 @@ export function CaseTextField({ id, label, note, value, message, onChange, look 
         {label}
         {note ? <code className="ms-2 font-normal text-ink2">{note}</code> : null}
       </label>
-      {look === "lines" ? (
-        <textarea {...shared} rows={rowsFor(value)} onChange={(event) => onChange(event.target.value)} />
-      ) : (
+      {look === "words" ? (
         <input {...shared} autoCapitalize="none" onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <textarea
+          {...shared}
+          autoCapitalize="none"
+          rows={rowsFor(value, LEAST[look])}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
       {message ? (
         <p id={`${id}-message`} className="mt-1 text-sm text-fail">
@@ -46,7 +52,9 @@ export function CaseTextField({ id, label, note, value, message, onChange, look 
   );
 }
 
-/** As tall as its text, within reason. */
-function rowsFor(value: string): number {
-  return Math.min(8, Math.max(2, value.split("\n").length));
+const LEAST = { value: 1, lines: 2 };
+
+/** As tall as its text, within reason; browsers that size a field by its content count wrapped lines as well. */
+function rowsFor(value: string, least: number): number {
+  return Math.min(8, Math.max(least, value.split("\n").length));
 }

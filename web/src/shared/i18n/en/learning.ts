@@ -37,7 +37,7 @@ export const tLearn = {
   read: "Read",
   nextExercise: (title: string) => `Next exercise: ${title}`,
   nextLesson: (title: string) => `Next: ${title}`,
-  previousLesson: (title: string) => `Before: ${title}`,
+  previousLesson: (title: string) => `Previous: ${title}`,
   backToCourse: "Back to the course",
   tabs: { text: "Text", code: "Code", result: "Result" },
   panes: "Parts of this lesson",
