@@ -7,7 +7,6 @@ import type { Me } from "./types";
 export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async ({ signal }): Promise<Me | null> => {
-    if (cameWithoutSession()) return null;
     try {
       return await call("GET /auth/me", { signal });
     } catch (error) {
@@ -15,6 +14,8 @@ export const meQuery = queryOptions({
       throw error;
     }
   },
+  // not the answer of a question: known before the first page is drawn
+  initialData: () => (cameWithoutSession() ? null : undefined),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
