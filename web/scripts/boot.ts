@@ -19,7 +19,8 @@ const PAGES: [address: string, module: string][] = [
 const LANGUAGES = { de: "src/shared/i18n/de/index.ts" };
 
 /**
- * Puts `boot.js` into the head as an ordinary, blocking file, and tells it which files which page will need.
+ * Puts `boot.js` into the head as an ordinary, blocking file, and tells it which files which page will need
+ * and whether there can be a session.
  *
  * Module scripts run after the first paint, an inline script would need a hole in the Content Security
  * Policy: only a small classic script can set theme and language before anything is drawn.
@@ -33,6 +34,8 @@ export function blockingBootScript(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (_, { bundle }) => [
+        // before the script, which reads it; the server says there whether there can be a session
+        { tag: "meta", attrs: { name: "session", content: "__SESSION__" }, injectTo: "head-prepend" },
         {
           tag: "script",
           attrs: { src: bundle ? `/${built(bundle).fileName}` : "/src/app/boot.js" },

@@ -36,10 +36,27 @@
   const theme = read("localStorage", "codehub.theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 
+  const ahead = (link) => document.head.append(Object.assign(document.createElement("link"), link));
+
   // Code that this page will ask for comes beside the first file instead of after it; the build writes their names here.
   const { languages = {}, pages = [] } = "__PARTS__";
   const [, files = []] = pages.find(([address]) => new RegExp(address).test(location.pathname)) ?? [];
   for (const href of new Set([...(languages[locale] ?? []), ...files])) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+    ahead({ rel: "modulepreload", href });
+  }
+
+  // So does the data, where the address alone says which: the application's own `fetch` takes what is coming then.
+  // Nobody asks for what only learners get when there is no session.
+  const [, place, slug, lesson = ""] =
+    /^\/(courses|learn)\/([a-z\d-]+)(?:\/([a-z\d-]+))?\/?$/.exec(location.pathname) ?? [];
+  const isVisitor = document.querySelector('meta[name="session"]')?.content === "none";
+  const ofCourse = `/courses/slug/${slug}`;
+  const data = [
+    ...(isVisitor ? [] : ["/auth/me"]),
+    ...(place === "courses" && !lesson ? [ofCourse] : []),
+    ...(place === "learn" && lesson && !isVisitor ? [ofCourse, `${ofCourse}/lessons/${lesson}`] : []),
+  ];
+  for (const path of data) {
+    ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `/api/v1${path}` });
   }
 })();
