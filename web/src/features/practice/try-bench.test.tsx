@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeServer, problem } from "@/shared/api/fake-server";
 import { FakeSocket } from "@/shared/realtime/fake-socket";
 import { exercise, me, submission, testResult } from "./samples";
@@ -16,6 +16,7 @@ const TRY = "POST /exercises/e1/try";
 const PREVIEW = exercise({ can: { submit: false, own_input: false, try_out: true } });
 
 beforeEach(() => vi.stubGlobal("WebSocket", FakeSocket));
+afterEach(() => vi.unstubAllGlobals());
 
 async function open(routes: Parameters<typeof fakeServer>[0]) {
   const server = fakeServer({
@@ -85,6 +86,20 @@ test("a learner is sent to the lesson, not to an account", async () => {
   expect(screen.queryByRole("link", { name: "Create an account" })).not.toBeInTheDocument();
   expect(screen.getByRole("button", { name: /run tests/i })).toHaveAttribute("aria-disabled", "true");
   expect(screen.getByText("Run checks 2 visible tests.")).toBeVisible();
+});
+
+test("a long task shows its beginning, and the rest on request", async () => {
+  class Measured {
+    constructor(private readonly measure: () => void) {}
+    observe = () => this.measure();
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  }
+  vi.stubGlobal("ResizeObserver", Measured);
+  vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(900);
+  await open({});
+  await userEvent.click(screen.getByRole("button", { name: "Show the whole task" }));
+  expect(screen.queryByRole("button", { name: "Show the whole task" })).not.toBeInTheDocument();
 });
 
 test("the limit of a visitor is explained and counted down", async () => {

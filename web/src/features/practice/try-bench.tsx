@@ -7,7 +7,6 @@ import { useMe } from "@/shared/api/me";
 import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { tTry } from "@/shared/i18n/try";
-import { AuthorHtml } from "@/shared/ui/author-html";
 import { buttonClass } from "@/shared/ui/button";
 import { Choice } from "@/shared/ui/choice";
 import { ProblemPage } from "@/shared/ui/problem-page";
@@ -22,6 +21,7 @@ import { JumpContext } from "./results/jump";
 import { TestsPanel } from "./results/tests-panel";
 import { useProblemMarks } from "./submissions/use-problem-marks";
 import { useTryCode } from "./try/try-code";
+import { TryTask } from "./try/try-task";
 import { useTry } from "./try/use-try";
 
 interface Props {
@@ -71,10 +71,7 @@ function Bench({ exercise, toLesson }: { exercise: Exercise; toLesson: ReactNode
       aria-label={tTry.bench(exercise.title)}
       className="overflow-hidden rounded-l border border-hair bg-surface"
     >
-      <div className="border-b border-hair px-4 py-3 sm:px-5">
-        <h3 className="text-xl">{exercise.title}</h3>
-        <AuthorHtml html={exercise.statement_html} className="mt-1" />
-      </div>
+      <TryTask exercise={exercise} />
       <p id="try-help" className="sr-only">
         {tPractice.editorHelp}
       </p>

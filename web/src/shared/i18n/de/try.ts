@@ -8,6 +8,7 @@ export const tTry: Translation<typeof english.tTry> = {
     `Ohne Konto kannst du 5-mal in der Minute ausführen. In ${seconds} s kannst du es wieder.`,
   runAgain: "Jetzt kannst du es wieder ausführen.",
   kept: "Leg ein Konto an, um deinen Code einzureichen und zu behalten: Er wird in der Aufgabe stehen, wenn du dort bist.",
+  whole: "Ganze Aufgabe zeigen",
   closed:
     "Programme von Besuchern laufen hier nicht. In der Lektion, mit einem Konto, kannst du es ausführen.",
   inLesson:
