@@ -11,7 +11,7 @@ import { PageMenu } from "./menu/page-menu";
 import { paletteAction } from "./overlay-actions";
 
 const NAV_LINK =
-  "min-w-0 truncate rounded-m px-2 py-2 font-semibold text-ink2 hover:bg-sunk hover:text-ink max-[22rem]:px-1 max-[22rem]:text-sm sm:px-3 pointer-coarse:py-3 data-[status=active]:text-petrol";
+  "min-w-0 truncate rounded-m px-2 py-2 font-semibold text-ink2 hover:bg-sunk hover:text-ink max-[26rem]:px-1 max-[22rem]:text-sm sm:px-3 pointer-coarse:py-3 data-[status=active]:text-petrol";
 
 export function Header() {
   const me = useMe();
@@ -22,7 +22,9 @@ export function Header() {
         className="flex h-full items-center font-display text-xl font-bold tracking-tight"
       >
         <Mark />
-        <span className={cx("px-3", me && "max-sm:sr-only")}>{tApp.name}</span>
+        <span className={cx("px-3 max-[26rem]:px-2 max-[24rem]:sr-only", me && "max-sm:sr-only")}>
+          {tApp.name}
+        </span>
       </Link>
       <nav className="flex min-w-0 flex-1">
         {me ? (

@@ -1,3 +1,4 @@
+import { cx } from "@/shared/lib/cx";
 import { Button, type Look } from "@/shared/ui/button";
 import { Icon } from "@/shared/ui/icon";
 import { KeyCaps } from "./key-caps";
@@ -8,10 +9,12 @@ interface Props {
   action: Action;
   look?: Look;
   className?: string;
+  /** Of the keys on it, where there is no room for them. */
+  keysClass?: string;
 }
 
 /** An action as a push button with its keys on it. A blocked one keeps the focus, and its title says why. */
-export function ActionButton({ action, look, className }: Props) {
+export function ActionButton({ action, look, className, keysClass }: Props) {
   const { label, icon, keys, blocked, perform } = action;
   return (
     <Button
@@ -26,7 +29,7 @@ export function ActionButton({ action, look, className }: Props) {
     >
       {icon ? <Icon name={icon} size={16} /> : null}
       {label}
-      {keys ? <KeyCaps keys={keys} className="max-sm:hidden" /> : null}
+      {keys ? <KeyCaps keys={keys} className={cx("max-sm:hidden", keysClass)} /> : null}
     </Button>
   );
 }

@@ -9,13 +9,15 @@ interface Props {
   onStartOver: () => void;
 }
 
-/** Run and Submit, each with its keys on it, and the way back to the starter. */
+/** Run and Submit, each with its keys on it where all fit into a line, and the way back to the starter. */
 export function ActionBar({ actions, onStartOver }: Props) {
   return (
-    <div className="flex flex-none flex-wrap items-center justify-end gap-2 border-y border-hair bg-surface px-2 py-2">
-      <StartOver onStartOver={onStartOver} />
-      <ActionButton action={actions.run} />
-      <ActionButton action={actions.submit} look="primary" />
+    <div className="@container flex-none border-y border-hair bg-surface">
+      <div className="flex flex-wrap items-center justify-end gap-2 p-2">
+        <StartOver onStartOver={onStartOver} />
+        <ActionButton action={actions.run} keysClass="@max-[30rem]:hidden" />
+        <ActionButton action={actions.submit} look="primary" keysClass="@max-[40rem]:hidden" />
+      </div>
     </div>
   );
 }

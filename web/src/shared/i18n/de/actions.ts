@@ -4,7 +4,7 @@ import type * as english from "../en/actions";
 export const tKeys: Translation<typeof english.tKeys> = {
   ctrl: "Strg",
   alt: "Alt",
-  shift: "Umschalt",
+  shift: "⇧",
 };
 
 export const tActions: Translation<typeof english.tActions> = {

@@ -14,7 +14,7 @@ export const tPractice: Translation<typeof english.tPractice> = {
   showTests: "Tests zeigen",
   showCases: "Meine Fälle zeigen",
   showHistory: "Meine Einreichungen zeigen",
-  starter: "Von vorn beginnen",
+  starter: "Von vorn",
   starterConfirm: "Deinen Code durch die Vorlage ersetzen?",
   starterYes: "Ersetzen",
   cancel: "Meinen behalten",
