@@ -22,7 +22,7 @@ export function Header() {
         className="flex h-full items-center font-display text-xl font-bold tracking-tight"
       >
         <Mark />
-        <span className={cx("px-3 max-[26rem]:px-2 max-[24rem]:sr-only", me && "max-sm:sr-only")}>
+        <span className={cx("px-3 max-[26rem]:px-1 max-[24rem]:sr-only", me && "max-sm:sr-only")}>
           {tApp.name}
         </span>
       </Link>

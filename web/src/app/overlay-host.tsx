@@ -3,7 +3,7 @@ import { useActions } from "@/shared/actions/registry";
 import { useShortcuts } from "@/shared/actions/use-shortcuts";
 import { Optional } from "./optional";
 import { keysAction, paletteAction } from "./overlay-actions";
-import { useOverlay } from "./overlays";
+import { early, useOverlay } from "./overlays";
 
 const loadPalette = () => import("./palette/palette");
 const Palette = lazy(loadPalette);
@@ -17,12 +17,30 @@ export function OverlayHost() {
   const overlay = useOverlay();
   useShortcuts();
   usePalettePrepared();
+  useEarlyLetters(overlay === "palette");
   useActions([paletteAction(), keysAction()]);
   return (
     <Optional name={overlay ?? "none"}>
       {overlay === "palette" ? <Palette /> : overlay === "keys" ? <KeysDialog /> : null}
     </Optional>
   );
+}
+
+/** Keeps letters that come before the palette's field; not for ever, as its code may not come at all. */
+function useEarlyLetters(isAwaited: boolean): void {
+  useEffect(() => {
+    if (!isAwaited) return;
+    const keep = (event: KeyboardEvent) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]"))
+        return;
+      event.preventDefault();
+      early.letters += event.key;
+    };
+    const stop = () => window.removeEventListener("keydown", keep, true);
+    window.addEventListener("keydown", keep, true);
+    setTimeout(stop, SOON_MS);
+    return stop;
+  }, [isAwaited]);
 }
 
 /** Fetches the palette's code ahead: who presses its keys goes on typing at once. */

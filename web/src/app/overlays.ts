@@ -3,6 +3,9 @@ import { useSyncExternalStore } from "react";
 /** What lies over the page: the command palette, the list of all keys, or nothing. */
 export type Overlay = "palette" | "keys" | null;
 
+/** What was typed after the palette was asked for and before it was there. */
+export const early = { letters: "" };
+
 let shown: Overlay = null;
 const watchers = new Set<() => void>();
 

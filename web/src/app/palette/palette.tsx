@@ -3,7 +3,7 @@ import { type Action, useOfferedActions } from "@/shared/actions/registry";
 import { tPalette } from "@/shared/i18n/palette";
 import { Dialog } from "@/shared/ui/dialog";
 import { Icon } from "@/shared/ui/icon";
-import { showOverlay } from "../overlays";
+import { early, showOverlay } from "../overlays";
 import { useAppActions } from "../use-app-actions";
 import { Options } from "./options";
 import { search } from "./search";
@@ -13,7 +13,10 @@ const close = () => showOverlay(null);
 
 /** Everything that can be done and every place to go, found by typing: a combobox with a list of options. */
 export default function Palette() {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(early.letters);
+  useEffect(() => {
+    early.letters = "";
+  }, []);
   const found = useFound(typed);
   const { current, move, point } = useCurrent(found.length, typed);
   const id = useId();
