@@ -15,8 +15,13 @@ export function ActionBar({ actions, onStartOver }: Props) {
     <div className="@container flex-none border-y border-hair bg-surface">
       <div className="flex flex-wrap items-center justify-end gap-2 p-2">
         <StartOver onStartOver={onStartOver} />
-        <ActionButton action={actions.run} keysClass="@max-[30rem]:hidden" />
-        <ActionButton action={actions.submit} look="primary" keysClass="@max-[40rem]:hidden" />
+        <ActionButton action={actions.run} className="px-3!" keysClass="@max-[30rem]:hidden" />
+        <ActionButton
+          action={actions.submit}
+          look="primary"
+          className="px-3!"
+          keysClass="@max-[38.5rem]:hidden"
+        />
       </div>
     </div>
   );
