@@ -110,18 +110,15 @@ test("without any live connection the verdict comes by asking", async ({ page })
   await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
 });
 
-test("off line: the code stays, and sending it works once the line is back", async ({ page, context }) => {
+test("off line: the code stays, and what was sent arrives once the line is back", async ({ page, context }) => {
   await signUp(page);
   await enrol(page);
   await write(page, SLOWLY);
   await context.setOffline(true);
   await expect(page.getByText("You are offline.", { exact: false })).toBeVisible();
   await submit(page);
-  await expect(page.getByText("The server was not reached.", { exact: false })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByText(/goes out by itself when the connection is back/)).toBeVisible();
   await context.setOffline(false);
-  await page.getByRole("button", { name: "Try again" }).click();
   await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
   await expect(editor(page)).toContainText("time.sleep(0.7)");
 });
