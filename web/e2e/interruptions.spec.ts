@@ -110,7 +110,10 @@ test("without any live connection the verdict comes by asking", async ({ page })
   await expect(verdict(page, "Passed")).toBeVisible({ timeout: 30_000 });
 });
 
-test("off line: the code stays, and what was sent arrives once the line is back", async ({ page, context }) => {
+test("off line: the code stays, and what was sent arrives once the line is back", async ({
+  page,
+  context,
+}) => {
   await signUp(page);
   await enrol(page);
   await write(page, SLOWLY);
