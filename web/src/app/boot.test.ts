@@ -6,9 +6,9 @@ import { LOCALES, PSEUDO_LOCALES, pageLocale } from "@/shared/i18n/locale";
 const SOURCE = readFileSync(join(import.meta.dirname, "boot.js"), "utf8");
 
 /** Runs the script as the page's head does, for a browser with these preferences. */
-function boot(languages: string[], search = "", source = SOURCE): void {
+function boot(languages: string[], search = "", source = SOURCE, path = "/"): void {
   vi.stubGlobal("navigator", { languages });
-  history.replaceState(null, "", `/${search}`);
+  history.replaceState(null, "", `${path}${search}`);
   new Function(source)();
 }
 
@@ -59,6 +59,10 @@ test.each(["dark", "light"])("the chosen theme %s is set", (theme) => {
   expect(document.documentElement.dataset.theme).toBe(theme);
 });
 
+/** What the script asked for ahead: addresses of links of this kind. */
+const ahead = (rel: string) =>
+  [...document.head.querySelectorAll(`link[rel=${rel}]`)].map((link) => link.getAttribute("href"));
+
 describe("code that the page will ask for", () => {
   const parts = {
     languages: { de: ["/assets/de.js"] },
@@ -67,23 +71,44 @@ describe("code that the page will ask for", () => {
       ["^/learn/.", ["/assets/learn.js"]],
     ],
   };
-  const fetched = () =>
-    [...document.head.querySelectorAll("link")].map((link) => [link.rel, link.getAttribute("href")]);
-
   afterEach(() => document.head.replaceChildren());
 
   test("is fetched at once, in the language of the page", () => {
     boot(["de"], "", SOURCE.replace('"__PARTS__"', JSON.stringify(parts)));
-    expect(fetched()).toEqual([
-      ["modulepreload", "/assets/de.js"],
-      ["modulepreload", "/assets/home.js"],
-      ["modulepreload", "/assets/shared.js"],
-    ]);
+    expect(ahead("modulepreload")).toEqual(["/assets/de.js", "/assets/home.js", "/assets/shared.js"]);
   });
 
   test("is left to the page where the build named nothing", () => {
     boot(["de"]);
-    expect(fetched()).toEqual([]);
+    expect(ahead("modulepreload")).toEqual([]);
+  });
+});
+
+describe("data that the address names", () => {
+  const course = "/api/v1/courses/slug/python-from-zero";
+  const visit = (path: string) => boot(["en"], "", SOURCE, path);
+
+  afterEach(() => document.head.replaceChildren());
+
+  test.each([
+    ["/", ["/api/v1/auth/me"]],
+    ["/courses/python-from-zero", ["/api/v1/auth/me", course]],
+    ["/learn/python-from-zero/say-it", ["/api/v1/auth/me", course, `${course}/lessons/say-it`]],
+    ["/learn/python-from-zero", ["/api/v1/auth/me"]],
+    ["/learn/..%2f/x", ["/api/v1/auth/me"]],
+  ])("%s: a learner's", (path, expected) => {
+    visit(path);
+    expect(ahead("preload")).toEqual(expected);
+  });
+
+  test.each([
+    ["/", []],
+    ["/courses/python-from-zero", [course]],
+    ["/learn/python-from-zero/say-it", []],
+  ])("%s: a visitor's, for whom nothing is asked that only learners get", (path, expected) => {
+    document.head.innerHTML = '<meta name="session" content="none">';
+    visit(path);
+    expect(ahead("preload")).toEqual(expected);
   });
 });
 
