@@ -2,26 +2,30 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Protocol
 
-from codehub_judge.languages.language import Language, Plan
+from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.packages import Test
-from codehub_judge.results import Finished
-from codehub_judge.verdicts import Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What a test came to. returned: the JSON text of what a function returned, of any length."""
-
-    verdict: Verdict
-    message: str = ""
-    returned: str | None = None
+from codehub_judge.results import Finished, Judged
 
 
 class Exchange(Protocol):
-    """What goes to and fro in one run of one test, beside the standard streams."""
+    """What goes to and fro in one run of one test, beside the standard streams.
+
+    `ended` is called as soon as the program's process has ended, whatever came of it; `judge` only where it
+    ended well, unless `overrules` says that this exchange decides about other ends too.
+    """
+
+    @property
+    def streams(self) -> tuple[int, int] | None:
+        """Standard input and output, where they are no memory files; None for the usual ones."""
+
+    @property
+    def overrules(self) -> bool:
+        """Whether `judge` is asked, too, when the program crashed or was stopped at a limit."""
+
+    def ended(self) -> None:
+        """Close this side's copies of what the program had."""
 
     @property
     def descriptors(self) -> Sequence[int]:
@@ -32,13 +36,25 @@ class Exchange(Protocol):
         """Arguments for the program, without blanks."""
 
     def judge(self, finished: Finished) -> Judged:
-        """Judge a program that ended well and within its limits; called after it has ended."""
+        """Judge a program that has ended. May raise BoxBroken where a sandbox of the judge's failed."""
+
+
+class PlainExchange:
+    """The parts of an Exchange with the usual streams and nothing beside them."""
+
+    descriptors: Sequence[int] = ()
+    words: Sequence[str] = ()
+    streams: tuple[int, int] | None = None
+    overrules = False
+
+    def ended(self) -> None:
+        """See Exchange."""
 
 
 class Examination(Protocol):
     """One type of exercise, made from its package."""
 
-    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
+    def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """Say how a learner's text is compiled and run.
 
         hidden: for hidden tests. The plan for visible ones, whose output the learner sees, must have nothing

@@ -1,14 +1,17 @@
 """The judge as a library: `for event in Judge().run(submission, package): …`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from codehub_judge.bench import Bench
+from codehub_judge.compiling import CompileFailed, Compiler
 from codehub_judge.errors import BoxBroken, BoxTampered, PackageInvalid, SandboxUnavailable
 from codehub_judge.examination import Examination
 from codehub_judge.examinations import examination_of
 from codehub_judge.languages.precompiled import PrecompiledFiles, cache_folder
-from codehub_judge.languages.registry import LANGUAGES
+from codehub_judge.languages.registry import LANGUAGES, language_named
 from codehub_judge.packages import Package, Test, own_cases
 from codehub_judge.sandbox.box import Box
 from codehub_judge.sandbox.cgroups import CgroupRoot, Mode, find_root
@@ -16,7 +19,7 @@ from codehub_judge.sandbox.identity import unprivileged
 from codehub_judge.sandbox.interpreter import find_interpreter
 from codehub_judge.sandbox.pool import BoxPool
 from codehub_judge.sandbox.spawn import Furniture
-from codehub_judge.session import TAMPERED, CompileFailed, Session
+from codehub_judge.session import TAMPERED, Session
 from codehub_judge.stdin_stdout import StdinStdout
 from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import Event, Outcome, Started, TestResult, Verdict, outcome_of
@@ -55,6 +58,7 @@ class Judge:
         self._precompiled.start()
         self._pool = BoxPool(self._make_box, boxes)
         self._pool.start()
+        self._bench = Bench(self._pool, Compiler())
 
     @property
     def mode(self) -> Mode:
@@ -89,9 +93,10 @@ class Judge:
         PackageInvalid when the tests are no good.
         """
         cancellation = cancellation or Cancellation()
+        package = _for_language(package, submission)
         tests = _tests(submission, package)
-        examination = _examination(submission, package, tests)
-        with Session(self._pool, package, examination, submission, cancellation) as session:
+        examination = _examination(submission, package, tests, self._bench)
+        with Session(self._bench, package, examination, submission, cancellation) as session:
             refusal = _compile(session, len(tests))
             if refusal:
                 if not cancellation.requested:
@@ -120,11 +125,18 @@ def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:
     return tuple(sorted(tests, key=lambda test: not test.visible))
 
 
-def _examination(submission: Submission, package: Package, tests: tuple[Test, ...]) -> Examination:
+def _for_language(package: Package, submission: Submission) -> Package:
+    language = language_named(submission.language)
+    return replace(package, limits=package.limits.for_language(language.time_factor, language.extra_mb))
+
+
+def _examination(
+    submission: Submission, package: Package, tests: tuple[Test, ...], bench: Bench
+) -> Examination:
     """Own input makes a program of anything, unless it is the arguments of a call."""
     if submission.kind == "input" and not all(test.call for test in tests):
         return StdinStdout(package)
-    return examination_of(package)
+    return examination_of(package, bench)
 
 
 def _compile(session: Session, total: int) -> Outcome | None:

@@ -16,6 +16,17 @@ class Limits:
     memory_mb: int
     output_kb: int
 
+    def for_language(self, time_factor: float, extra_mb: int) -> "Limits":
+        """Return the limits of a language whose runtime needs more than others."""
+        if time_factor == 1 and not extra_mb:
+            return self
+        return Limits(
+            time_ms=int(self.time_ms * time_factor),
+            wall_ms=int(self.wall_ms * time_factor),
+            memory_mb=self.memory_mb + extra_mb,
+            output_kb=self.output_kb,
+        )
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Limits":
         """Read limits; without wall_ms three times the CPU time and a second, as hosts may be busy."""

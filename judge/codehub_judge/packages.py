@@ -36,6 +36,8 @@ class Test:
     stdin: bytes = b""
     expected: bytes | None = None
     call: Call | None = None
+    group: str = ""
+    points: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def _test(data: Mapping[str, Any]) -> Test:
         stdin=str(data.get("stdin") or "").encode(),
         expected=None if expected is None else str(expected).encode(),
         call=call,
+        group=str(data.get("group") or ""),
+        points=None if data.get("points") is None else float(data["points"]),
     )
 
 

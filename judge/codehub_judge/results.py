@@ -1,6 +1,7 @@
 """Turns raw facts about one run into a verdict. Everything here happens on the host."""
 
 import signal
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from codehub_judge.languages.language import Language
@@ -35,6 +36,27 @@ class Finished:
     stdout: bytes
     stderr: bytes
     overflowed: bool
+
+
+# Who said it ("program" or "judge"), and what.
+Line = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a run of a test came to.
+
+    returned: the JSON text of what a function returned, of any length. share: of the test's points, from 0
+    to 1, where the verdict is partial. again: what the program is to read in another run, which then decides.
+    transcript: what an interactor and the program said, for the learner's eyes where the test is visible.
+    """
+
+    verdict: Verdict
+    message: str = ""
+    returned: str | None = None
+    share: float | None = None
+    again: bytes | None = None
+    transcript: Sequence[Line] | None = None
 
 
 def limit_verdict(finished: Finished, limits: Limits, language: Language) -> Verdict | None:
@@ -86,16 +108,14 @@ def text(data: bytes) -> str:
     return data.decode("utf-8", "replace").replace("\x00", "\ufffd")
 
 
-def result_of(
-    test: Test, verdict: Verdict, message: str, finished: Finished, returned: str | None = None
-) -> TestResult:
+def result_of(test: Test, judged: Judged, message: str, finished: Finished) -> TestResult:
     """Make the result as the learner may see it: of a hidden test only coarse facts."""
     code, name = ending(finished.run)
     result = TestResult(
         index=test.index,
         name=test.name,
         visible=test.visible,
-        verdict=verdict,
+        verdict=judged.verdict,
         time_ms=finished.run.cpu_us // 1000,
         memory_kb=finished.run.memory_kb,
         exit_code=code,
@@ -105,9 +125,20 @@ def result_of(
         stderr=text(finished.stderr[:EXCERPT_BYTES]),
         stderr_truncated=len(finished.stderr) > EXCERPT_BYTES,
         message=message,
-        returned=None if returned is None else returned[:EXCERPT_BYTES],
+        returned=None if judged.returned is None else judged.returned[:EXCERPT_BYTES],
+        points=_points(test, judged),
+        transcript=None if judged.transcript is None else tuple(judged.transcript),
     )
     return result if test.visible else _coarse(result)
+
+
+def _points(test: Test, judged: Judged) -> float | None:
+    """Return the points for a test, None where it gives none."""
+    if test.points is None:
+        return None
+    if judged.verdict is Verdict.ACCEPTED:
+        return test.points
+    return test.points * (judged.share or 0.0)
 
 
 def _coarse(result: TestResult) -> TestResult:
@@ -122,5 +153,6 @@ def _coarse(result: TestResult) -> TestResult:
         stderr=None,
         stderr_truncated=False,
         returned=None,
+        transcript=None,
         message="" if result.verdict is Verdict.ACCEPTED else HIDDEN,
     )

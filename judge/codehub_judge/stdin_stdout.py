@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from codehub_judge.checkers.check import Checker
-from codehub_judge.examination import Judged
-from codehub_judge.languages.language import Language, Plan
+from codehub_judge.examination import PlainExchange
+from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.packages import Package, Test
-from codehub_judge.results import Finished
+from codehub_judge.results import Finished, Judged
 from codehub_judge.verdicts import Verdict
 
 
@@ -18,9 +18,9 @@ class StdinStdout:
     def __init__(self, package: Package) -> None:
         self._package = package
 
-    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
+    def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination."""
-        return language.script(source, self._package.limits)
+        return language.script(program, self._package.limits)
 
     @contextmanager
     def exchange(self, test: Test, language: Language) -> Iterator["Output"]:
@@ -29,13 +29,11 @@ class StdinStdout:
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class Output(PlainExchange):
     """An Exchange of nothing but the standard streams."""
 
     checker: Checker
     expected: bytes | None
-    descriptors = ()
-    words = ()
 
     def judge(self, finished: Finished) -> Judged:
         """See Exchange; where nothing is expected, it is enough that the program ended well."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Kind = Literal["submit", "run", "input"]
@@ -16,12 +16,15 @@ class Submission:
     kind: `submit` runs all tests, `run` the visible ones, `input` the learner's own cases.
     cases: for `input`, each a mapping with `stdin` or, for a function, `arguments` (a list of JSON values),
     and perhaps with what is `expected`; without an expectation the program is only run.
+    name: of the program's file, where that matters; beside: its other files, by name.
     """
 
     source: bytes
     kind: Kind = "submit"
     language: str = "python"
     cases: Sequence[Mapping[str, Any]] = NO_INPUT
+    name: str = ""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Cancellation:

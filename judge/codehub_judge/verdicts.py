@@ -11,6 +11,7 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     WRONG_ANSWER = "wrong_answer"
     PRESENTATION_ERROR = "presentation_error"
+    PARTIAL = "partial"
     TIME_LIMIT = "time_limit"
     WALL_LIMIT = "wall_limit"
     MEMORY_LIMIT = "memory_limit"
@@ -34,7 +35,8 @@ class TestResult:
 
     stdout and stderr are excerpts of at most 4 kB, and so is returned, the JSON text of what a function gave
     back; all three are null for hidden tests, whose message is generic, time rounded up to 10 ms and memory
-    to 1 MB.
+    to 1 MB. points: what the test gave, null where tests give none. transcript: of an interactive test, who
+    said what ("program" or "judge"), null for hidden ones.
     """
 
     __test__ = False  # not a class of tests, whatever pytest makes of its name
@@ -53,6 +55,8 @@ class TestResult:
     stderr_truncated: bool
     message: str
     returned: str | None
+    points: float | None = None
+    transcript: tuple[tuple[str, str], ...] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as plain JSON data."""
@@ -60,8 +64,22 @@ class TestResult:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupResult:
+    """What a group of tests (a subtask) came to."""
+
+    name: str
+    verdict: Verdict
+    points: float
+    max_points: float
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """The judgement of the whole submission; time_ms and memory_kb are the largest of its tests."""
+    """The judgement of the whole submission; time_ms and memory_kb are the largest of its tests.
+
+    first_failed: index of the first failing test. points, max_points and groups: null and empty where tests
+    give no points.
+    """
 
     verdict: Verdict
     passed: int
@@ -70,6 +88,10 @@ class Outcome:
     memory_kb: int
     compile_output: str | None
     message: str
+    first_failed: int | None = None
+    points: float | None = None
+    max_points: float | None = None
+    groups: tuple[GroupResult, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the outcome as plain JSON data."""
@@ -94,4 +116,5 @@ def outcome_of(results: list[TestResult]) -> Outcome:
         memory_kb=max((result.memory_kb for result in results), default=0),
         compile_output=None,
         message=first.message if first else "",
+        first_failed=first.index if first else None,
     )

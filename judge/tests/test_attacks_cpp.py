@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from codehub_judge import Verdict, session
+from codehub_judge import Verdict, compiling
 from judge.tests.programs import RunProgram, package
 
 LIMITS = {"time_ms": 500, "wall_ms": 1500, "memory_mb": 64, "output_kb": 64}
@@ -213,7 +213,7 @@ const char* s = B(B(B("12345678")));
 
 @pytest.mark.parametrize("program", BOMBS.values(), ids=BOMBS)
 def test_a_bomb_for_the_compiler(attack: RunProgram, program: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "COMPILE_LIMITS", replace(session.COMPILE_LIMITS, time_ms=1000))
+    monkeypatch.setattr(compiling, "COMPILE_LIMITS", replace(compiling.COMPILE_LIMITS, time_ms=1000))
     results, outcome = attack(program, ONE, language="cpp")
     assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)
     assert outcome.message

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from codehub_judge import Judge, PackageInvalid
+from codehub_judge.compiling import COMPILE_LIMITS
 from codehub_judge.greetings import working_languages
 from codehub_judge.languages import cpp, javascript, precompiled, programs
-from codehub_judge.languages.language import LanguageUnavailable
+from codehub_judge.languages.language import LanguageUnavailable, Program
 from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.sandbox.identity import unprivileged
 from codehub_judge.sandbox.memory_files import content, empty, sealed
-from codehub_judge.session import COMPILE_LIMITS
 from judge.tests.programs import RunProgram
 
 
@@ -75,7 +75,7 @@ def test_a_language_that_is_missing_says_so(run_program: RunProgram, no_toolchai
 
 def headers_read(judge: Judge, header: str = "bits/stdc++.h") -> str:
     """Return what g++ tells about the headers that a program reads in a box."""
-    step = LANGUAGES["cpp"].script(f"#include <{header}>\n".encode(), COMPILE_LIMITS).compile
+    step = LANGUAGES["cpp"].script(Program(f"#include <{header}>\n".encode()), COMPILE_LIMITS).compile
     assert step
     telling = replace(step, command=(*step.command, "-H", "-fsyntax-only"), product="")
     box = judge._pool.take()

@@ -5,16 +5,16 @@ from contextlib import contextmanager
 
 from codehub_judge.calls.compare import difference
 from codehub_judge.calls.notation import NOTATIONS, Notation
-from codehub_judge.calls.plans import PLANS, question
+from codehub_judge.calls.plans import PLANS, Planner, question
 from codehub_judge.calls.reply import Reply, ReplyUnreadable, read_reply
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.wording import call, wrong_value
 from codehub_judge.errors import PackageInvalid
-from codehub_judge.examination import Judged
-from codehub_judge.languages.language import Language, Plan
+from codehub_judge.examination import PlainExchange
+from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.limits import Limits
 from codehub_judge.packages import Call, Package, Test
-from codehub_judge.results import Finished, text
+from codehub_judge.results import Finished, Judged, text
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.verdicts import Verdict
 
@@ -35,9 +35,9 @@ class FunctionCalls:
         self._signature = package.function
         self._limits = package.limits
 
-    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
+    def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination; nothing of a test is in a plan."""
-        return PLANS[language.id](source, self._signature, self._limits)
+        return _plan(language)(program.source, self._signature, self._limits)
 
     @contextmanager
     def exchange(self, test: Test, language: Language) -> Iterator["Conversation"]:
@@ -45,6 +45,12 @@ class FunctionCalls:
         made = _check(test, self._signature)
         with sealed("call", question(self._signature, made.arguments)) as asked, empty("reply") as reply:
             yield Conversation(self._signature, made, language, self._limits, (asked, reply))
+
+
+def _plan(language: Language) -> Planner:
+    if language.id not in PLANS:
+        raise PackageInvalid(f"functions cannot be called in {language.name}")
+    return PLANS[language.id]
 
 
 def _check(test: Test, signature: Signature) -> Call:
@@ -57,7 +63,7 @@ def _check(test: Test, signature: Signature) -> Call:
     return test.call
 
 
-class Conversation:
+class Conversation(PlainExchange):
     """An Exchange: 3 is the call, 4 a file for the reply, the word how long that may be."""
 
     def __init__(

@@ -10,6 +10,7 @@ from codehub_judge.languages.harness import cpp, harness
 from codehub_judge.languages.language import Plan
 from codehub_judge.limits import Limits
 
+Planner = Callable[[bytes, Signature, Limits], Plan]
 CPP_TYPES: dict[Kind, str] = {
     "integer": "long long",
     "number": "double",
@@ -86,7 +87,7 @@ def question(signature: Signature, arguments: tuple[object, ...]) -> bytes:
     return json.dumps(call, ensure_ascii=False, allow_nan=False).encode()
 
 
-PLANS: dict[str, Callable[[bytes, Signature, Limits], Plan]] = {
+PLANS: dict[str, Planner] = {
     "python": python_plan,
     "cpp": cpp_plan,
     "javascript": javascript_plan,

@@ -9,6 +9,7 @@ from codehub_judge.languages.language import (
     Language,
     Plan,
     Precompiled,
+    Program,
     Step,
     Toolchain,
 )
@@ -18,6 +19,7 @@ from codehub_judge.limits import Limits
 FILE = "solution.cpp"
 BINARY = "solution"
 LIBRARY = "bits/stdc++.h"  # all of it
+EXTENSIONS = (".cpp", ".cc", ".cxx", ".c++", ".C")
 HEADERS = "/w/cpp"  # in a box: headers that have been precompiled
 OLDEST = 10  # the first that knows -std=c++20
 # The assertions of the library turn `v[i]` beyond the end from a wrong answer, or none, into an explanation.
@@ -60,9 +62,11 @@ def precompiled() -> Precompiled:
     return Precompiled(HEADERS, f"{LIBRARY}.gch", beside, files, command, made)
 
 
-def script(source: bytes, limits: Limits) -> Plan:
-    """See Language.script."""
-    return built({FILE: source}, (*compiler(), FILE, "-o", BINARY))
+def script(program: Program, limits: Limits) -> Plan:
+    """See Language.script; of several files all that look like C++ are compiled."""
+    beside = [name for name in program.beside if name.endswith(EXTENSIONS)]
+    files = {**program.beside, FILE: program.source}
+    return built(files, (*compiler(), FILE, *beside, "-o", BINARY))
 
 
 def diagnose(output: str) -> Diagnosis:
@@ -95,5 +99,8 @@ CPP = Language(
     diagnose=diagnose,
     explain=explain,
     out_of_memory=re.compile(r"'std::bad_(?:array_new_length|alloc)'"),
+    extensions=EXTENSIONS,
+    editor="cpp",
+    packages=("g++",),
     precompiled=precompiled,
 )

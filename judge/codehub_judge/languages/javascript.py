@@ -3,7 +3,7 @@
 import functools
 import re
 
-from codehub_judge.languages.language import Diagnosis, Language, Plan, Step, Toolchain
+from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Step, Toolchain
 from codehub_judge.languages.programs import find_program
 from codehub_judge.limits import Limits
 
@@ -34,9 +34,9 @@ def node(script: str, files: dict[str, bytes], limits: Limits) -> Plan:
     return Plan(check, Step(files, (find().path, *options, script), address_space=False))
 
 
-def script(source: bytes, limits: Limits) -> Plan:
+def script(program: Program, limits: Limits) -> Plan:
     """See Language.script."""
-    return node(FILE, {FILE: source}, limits)
+    return node(FILE, {**program.beside, FILE: program.source}, limits)
 
 
 def diagnose(output: str) -> Diagnosis:
@@ -70,4 +70,7 @@ JAVASCRIPT = Language(
     diagnose=diagnose,
     explain=explain,
     out_of_memory=re.compile(r"JavaScript heap out of memory|Array buffer allocation failed"),
+    extensions=(".js", ".cjs"),
+    editor="javascript",
+    packages=("nodejs",),
 )

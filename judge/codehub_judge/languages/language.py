@@ -22,12 +22,14 @@ Its folder is /tmp, emptied before every step and holding the step's `files` alo
 
 The modules of the languages offer what makes such plans: `python.warm`, `cpp.built`, `javascript.node`.
 
+For a language that is not compiled the compile step is its syntax check, where it has one.
+
 Whatever runs in a box shares it with the learner's code, so nothing that comes out of it is to be believed.
 """
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from codehub_judge.errors import JudgeError
 from codehub_judge.limits import Limits
@@ -37,6 +39,15 @@ PRODUCT = "<product>"
 
 class LanguageUnavailable(JudgeError):
     """This host cannot run a language; the text says what is missing and how to get it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program's text. name: of its file, when its author cares; beside: other files, by name."""
+
+    source: bytes
+    name: str = ""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +115,11 @@ class Diagnosis:
 class Language:
     """One language; every language is declared by one module, and listed in registry.py.
 
-    file: the name of the learner's file. hello: a program that prints `hello`.
+    file: the name of the learner's file, unless the program names it. hello: a program that prints `hello`.
+    extensions: of its files, with their dots, that of `file` first. editor: what editors call its mode.
+    packages: the Debian packages that bring its toolchain.
     find: returns the toolchain (again at no cost), raises LanguageUnavailable.
+    time_factor, extra_mb: how many times the time limit, and how many MiB more memory, its runtime is given.
     script: the plan for a program that reads stdin and writes stdout.
     diagnose: explains the output of a failed compile step.
     explain: says in one line what went wrong at run time, by what is on stderr; empty where it cannot tell.
@@ -118,8 +132,13 @@ class Language:
     file: str
     hello: bytes
     find: Callable[[], Toolchain]
-    script: Callable[[bytes, Limits], Plan]
+    script: Callable[[Program, Limits], Plan]
     diagnose: Callable[[str], Diagnosis]
     explain: Callable[[str], str]
     out_of_memory: re.Pattern[str]
+    extensions: tuple[str, ...]
+    editor: str
+    packages: tuple[str, ...]
     precompiled: Callable[[], Precompiled | None] = nothing
+    time_factor: float = 1.0
+    extra_mb: int = 0

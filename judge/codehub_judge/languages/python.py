@@ -2,7 +2,7 @@
 
 import re
 
-from codehub_judge.languages.language import Diagnosis, Language, Plan, Step, Toolchain
+from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Step, Toolchain
 from codehub_judge.limits import Limits
 from codehub_judge.sandbox.interpreter import find_interpreter
 
@@ -16,9 +16,19 @@ def warm(source: bytes, function: str) -> Plan:
     return Plan(Step(files, warm="warm_python.compile_program"), Step(files, warm=function))
 
 
-def script(source: bytes, limits: Limits) -> Plan:
-    """Run the program as `python3 solution.py` would."""
-    return warm(source, "warm_python.run_script")
+def script(program: Program, limits: Limits) -> Plan:
+    """Run the program as `python3 solution.py` would; one of several files by a new interpreter."""
+    if program.beside:
+        return executed(program)
+    return warm(program.source, "warm_python.run_script")
+
+
+def executed(program: Program) -> Plan:
+    """Start an interpreter for each test."""
+    name = program.name or FILE
+    files = {**program.beside, name: program.source}
+    check = Step({FILE: program.source}, warm="warm_python.compile_program")
+    return Plan(check, Step(files, (find().path, name)))
 
 
 def diagnose(output: str) -> Diagnosis:
@@ -54,4 +64,7 @@ PYTHON = Language(
     diagnose=diagnose,
     explain=explain,
     out_of_memory=re.compile(r"^MemoryError\s*\Z", re.MULTILINE),
+    extensions=(".py",),
+    editor="python",
+    packages=("python3",),
 )

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from codehub_judge.errors import PackageInvalid
-from codehub_judge.examination import Judged
-from codehub_judge.languages.language import Language, Plan
+from codehub_judge.examination import PlainExchange
+from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
-from codehub_judge.results import Finished
+from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
 from codehub_judge.unit_tests import cpp, javascript, python
 from codehub_judge.unit_tests.outcomes import OutcomeChannel
@@ -44,23 +44,29 @@ DIALECTS = {
 }
 
 
+def _dialect(language: Language) -> Dialect:
+    if language.id not in DIALECTS:
+        raise PackageInvalid(f"unit tests cannot be written for {language.name}")
+    return DIALECTS[language.id]
+
+
 class UnitTests:
     """An Examination."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
 
-    def plan(self, language: Language, source: bytes, *, hidden: bool) -> Plan:
+    def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination."""
         names = [test.name for test in self._package.tests if test.visible is not hidden]
         file, limits = self._file(language), self._package.limits
-        return DIALECTS[language.id].plan(source, file, names, limits, hidden=hidden)
+        return _dialect(language).plan(program.source, file, names, limits, hidden=hidden)
 
     @contextmanager
     def exchange(self, test: Test, language: Language) -> Iterator["Report"]:
         """See Examination."""
         with OutcomeChannel() as channel:
-            question = DIALECTS[language.id].question(self._file(language), test.name, channel.nonce)
+            question = _dialect(language).question(self._file(language), test.name, channel.nonce)
             with sealed("test", question[0]) as asked:
                 yield Report(channel, asked, question[1])
 
@@ -71,7 +77,7 @@ class UnitTests:
             raise PackageInvalid(f"there are no unit tests for {language.name}") from None
 
 
-class Report:
+class Report(PlainExchange):
     """An Exchange: 3 says which test, 4 is the channel for its outcome."""
 
     def __init__(self, channel: OutcomeChannel, asked: int, words: Sequence[str]) -> None:
