@@ -1,5 +1,6 @@
 """One submission in its box: compile once, then run test after test; a spoilt box is replaced on the way."""
 
+import os
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Self
@@ -18,6 +19,7 @@ from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import TestResult, Verdict
 
+EXECUTABLE = 0o777
 TAMPERED = "The program tampered with the sandbox."
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 
@@ -113,7 +115,9 @@ class Session:
             exchange = stack.enter_context(self._examination.exchange(test, self._language))
             reads, writes = exchange.streams or (stdin, stdout)
             fds = [reads, writes, stderr, *exchange.descriptors]
-            run = self._box_for(test).run(build.plan.run, limits, build.code, fds, exchange.words)
+            box = self._box_for(test)
+            os.fchmod(build.code, EXECUTABLE)  # box and judge may be one user, and the last run its owner
+            run = box.run(build.plan.run, limits, build.code, fds, exchange.words)
             exchange.ended()
             finished = _finished(run, stdout, stderr, limits)
             verdict = limit_verdict(finished, limits, self._language)

@@ -64,7 +64,9 @@ def test_a_box_that_ran_a_hidden_test_runs_no_visible_one(judge: Judge, taken: l
     """Whatever the order in which a session is asked."""
     against = package(tests=some_tests(True, False, False, True))
     submission = Submission(CARRIER.encode())
-    with Session(judge._pool, against, examination_of(against), submission, Cancellation()) as session:
+    with Session(
+        judge._bench, against, examination_of(against, judge._bench), submission, Cancellation()
+    ) as session:
         results = [session.judge(test) for test in against.tests]
     assert len(taken) == 2
     # Process 2 compiled in the first box; the second was new, and got what had been compiled.

@@ -105,7 +105,8 @@ def test_a_supervisor_cannot_pass_a_test_by_itself(monkeypatch: pytest.MonkeyPat
     ],
 )
 def test_limits_hold_without_control_groups(degraded: Judge, program: str, verdict: Verdict) -> None:
-    roomy = package(limits={"time_ms": 300, "wall_ms": 4000, "memory_mb": 256})
+    time_ms = 300 if verdict is Verdict.TIME_LIMIT else 2000  # filling memory takes time as well
+    roomy = package(limits={"time_ms": time_ms, "wall_ms": 8000, "memory_mb": 256})
     *_events, outcome = degraded.run(Submission(program.encode(), kind="run"), roomy)
     assert not isinstance(outcome, TestResult)
     assert getattr(outcome, "verdict", None) is verdict
