@@ -2,7 +2,7 @@
 
 import os
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from codehub_judge.bench import Bench
@@ -21,6 +21,7 @@ from codehub_judge.verdicts import TestResult, Verdict
 
 EXECUTABLE = 0o777
 TAMPERED = "The program tampered with the sandbox."
+TOO_MANY_PASSES = "The checker asks for more than {} runs of the program."
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 
 
@@ -47,6 +48,7 @@ class Session:
         self._pool = bench.pool
         self._compiler = bench.compiler
         self._limits = package.limits
+        self._most_passes: int = getattr(package, "passes", 1)
         self._examination = examination
         self._language = language_named(submission.language)
         self._program = Program(submission.source, submission.name, submission.beside)
@@ -100,11 +102,27 @@ class Session:
 
     def _judge(self, test: Test) -> TestResult:
         build = self.prepare(hidden=not test.visible)
-        judged, finished = self._once(test, build, test.stdin)
+        judged, finished = self._passes(test, build)
         message = judged.message
         if not message and judged.verdict is not Verdict.ACCEPTED:
             message = message_of(judged.verdict, finished, self._limits, self._language)
         return result_of(test, judged, message, finished)
+
+    def _passes(self, test: Test, build: Build) -> tuple[Judged, Finished]:
+        """Run the program as often as the exchange asks for; the last run decides, each has the whole limits.
+
+        Time and memory are the largest of any run.
+        """
+        judged, finished = self._once(test, build, test.stdin)
+        for _ in range(1, self._most_passes):
+            if judged.again is None:
+                break
+            before = finished
+            judged, finished = self._once(test, build, judged.again)
+            finished = _largest(before, finished)
+        if judged.again is not None:
+            return Judged(Verdict.JUDGE_ERROR, TOO_MANY_PASSES.format(self._most_passes)), finished
+        return judged, finished
 
     def _once(self, test: Test, build: Build, given: bytes) -> tuple[Judged, Finished]:
         """Run the program with an input, and judge that run."""
@@ -121,9 +139,9 @@ class Session:
             exchange.ended()
             finished = _finished(run, stdout, stderr, limits)
             verdict = limit_verdict(finished, limits, self._language)
-            return (
-                Judged(verdict) if verdict and not exchange.overrules else exchange.judge(finished)
-            ), finished
+            if verdict and not exchange.overrules:
+                return Judged(verdict), finished
+            return exchange.judge(finished), finished
 
     def _box_for(self, test: Test) -> Box:
         """Return a box: a new one when the last was spoilt or knows too much.
@@ -152,6 +170,13 @@ class Session:
 
     def _lost(self, test: Test, verdict: Verdict, message: str) -> TestResult:
         return result_of(test, Judged(verdict), message, Finished(LOST, b"", b"", False))
+
+
+def _largest(before: Finished, last: Finished) -> Finished:
+    """Return the last run with the largest time and memory of both."""
+    cpu_us = max(before.run.cpu_us, last.run.cpu_us)
+    memory_kb = max(before.run.memory_kb, last.run.memory_kb)
+    return replace(last, run=replace(last.run, cpu_us=cpu_us, memory_kb=memory_kb))
 
 
 def _finished(run: Run, stdout: int, stderr: int, limits: Limits) -> Finished:
