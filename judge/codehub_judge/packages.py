@@ -1,17 +1,21 @@
 """The judge package: what a submission is judged against, read from the JSON that is stored by hash."""
 
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from codehub_judge.author_programs import AuthorProgram, read_author_program, read_words
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Json
-from codehub_judge.checkers.check import Checker
-from codehub_judge.checkers.registry import checker_named
+from codehub_judge.checkers.options import CUSTOM, ROWS, CheckerOptions, read_checker
 from codehub_judge.errors import PackageInvalid
+from codehub_judge.groups import Group, read_groups, read_points
 from codehub_judge.limits import Limits
 
-TYPES = ("stdin_stdout", "function", "unit_tests")
+Type = Literal["stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql"]
+TYPES = ("stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql")
 CASE = "case"
 
 
@@ -26,7 +30,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One test: input and expected output, or a call; a unit test is a function of the author's, by name."""
+    """One test: input and expected output, or a call; a unit test is a function of the author's, by name.
+
+    points: what it gives at most, null where its group (of `min`) or the whole counts. checker_arguments: for
+    a checker or interactor of the author's. query: SQL that is run after the learner's.
+    """
 
     __test__ = False
 
@@ -38,6 +46,8 @@ class Test:
     call: Call | None = None
     group: str = ""
     points: float | None = None
+    checker_arguments: tuple[str, ...] = ()
+    query: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +55,25 @@ class Package:
     """Everything needed to judge an exercise; immutable, so it can be cached by its hash.
 
     tests: none where there is only own input to be run. unit_test_files: the author's text, by language.
+    passes: how often a program may be run for one test, each time with what its checker or interactor asks.
     """
 
     hash: str
-    type: Literal["stdin_stdout", "function", "unit_tests"]
+    type: Type
     limits: Limits
-    checker: Checker
+    checker: CheckerOptions
     tests: tuple[Test, ...]
     function: Signature | None
     unit_test_files: Mapping[str, str]
+    interactor: AuthorProgram | None = None
+    passes: int = 1
+    groups: tuple[Group, ...] = ()
+    libraries: tuple[str, ...] = field(default=())
+
+    @property
+    def has_points(self) -> bool:
+        """Whether tests give points."""
+        return bool(self.groups) or any(test.points is not None for test in self.tests)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Package":
@@ -66,16 +86,23 @@ class Package:
     @classmethod
     def _read(cls, data: Mapping[str, Any]) -> "Package":
         if data["type"] not in TYPES:
-            raise PackageInvalid(f"type {data['type']!r} is not known")
-        return cls(
+            raise PackageInvalid(f"type {data['type']!r} is not known; there are {', '.join(TYPES)}")
+        groups = read_groups(data.get("groups"))
+        package = cls(
             hash=str(data["hash"]),
             type=data["type"],
             limits=Limits.from_json(data["limits"]),
-            checker=checker_named((data.get("checker") or {}).get("kind", "tokens")),
-            tests=tuple(_test(test) for test in data["tests"]),
+            checker=read_checker(data.get("checker"), usual=ROWS if data["type"] == "sql" else "tokens"),
+            tests=_grouped([_test(test) for test in data["tests"]], groups),
             function=Signature.from_json(data["function"]) if data["type"] == "function" else None,
             unit_test_files=_unit_test_files(data) if data["type"] == "unit_tests" else {},
+            interactor=_interactor(data),
+            passes=_passes(data),
+            groups=groups,
+            libraries=read_words("libraries", data.get("libraries")),
         )
+        _check(package)
+        return package
 
 
 def own_cases(cases: Sequence[Mapping[str, Any]]) -> tuple[Test, ...]:
@@ -92,15 +119,18 @@ def own_cases(cases: Sequence[Mapping[str, Any]]) -> tuple[Test, ...]:
 def _test(data: Mapping[str, Any]) -> Test:
     call = _call(data) if data.get("arguments") is not None else None
     expected = None if call else data.get("expected")
+    name, points, query = str(data["name"]), data.get("points"), data.get("query")
     return Test(
         index=int(data["index"]),
-        name=str(data["name"]),
+        name=name,
         visible=bool(data["visible"]),
         stdin=str(data.get("stdin") or "").encode(),
         expected=None if expected is None else str(expected).encode(),
         call=call,
         group=str(data.get("group") or ""),
-        points=None if data.get("points") is None else float(data["points"]),
+        points=None if points is None else read_points(f"the test {name}", points),
+        checker_arguments=read_words(f"the checker_arguments of {name}", data.get("checker_arguments")),
+        query=None if query is None else str(query),
     )
 
 
@@ -117,3 +147,62 @@ def _unit_test_files(data: Mapping[str, Any]) -> dict[str, str]:
     if not files:
         raise PackageInvalid("a package of unit tests needs unit_test_files")
     return files
+
+
+def _interactor(data: Mapping[str, Any]) -> AuthorProgram | None:
+    interactor, interactive = data.get("interactor"), data["type"] == "interactive"
+    if interactive and not interactor:
+        raise PackageInvalid("an interactive package needs an interactor")
+    if interactor and not interactive:
+        raise PackageInvalid(f"a package of the type {data['type']} has no interactor")
+    return read_author_program("interactor", interactor) if interactor else None
+
+
+def _passes(data: Mapping[str, Any]) -> int:
+    passes = data.get("passes") or 1
+    if isinstance(passes, bool) or not isinstance(passes, int) or passes < 1:
+        raise PackageInvalid(f"passes must be a whole number from 1 on, not {passes!r}")
+    return passes
+
+
+def _grouped(tests: Sequence[Test], groups: Sequence[Group]) -> tuple[Test, ...]:
+    """Give the tests of `sum` groups their points; raise PackageInvalid where tests and groups disagree."""
+    named = {group.name: group for group in groups}
+    sizes = Counter(test.group for test in tests)
+    for group in groups:
+        if tests and not sizes[group.name]:
+            raise PackageInvalid(f"the group {group.name} has no tests")
+    tests = [_with_points(test, named, sizes) for test in tests]
+    for group in groups if tests else ():
+        points = math.fsum(test.points or 0.0 for test in tests if test.group == group.name)
+        if group.scoring == "sum" and not math.isclose(points, group.points, abs_tol=1e-6):
+            raise PackageInvalid(f"the tests of {group.name} give {points:g} points, not {group.points:g}")
+    return tuple(tests)
+
+
+def _with_points(test: Test, groups: Mapping[str, Group], sizes: Mapping[str, int]) -> Test:
+    if not test.group:
+        return test
+    if test.group not in groups:
+        raise PackageInvalid(f"the test {test.name} is in the group {test.group}, which there is not")
+    group = groups[test.group]
+    if group.scoring == "sum":
+        return replace(test, points=group.points / sizes[group.name]) if test.points is None else test
+    if test.points is not None:
+        raise PackageInvalid(f"the test {test.name} has points, but its group {group.name} counts as a whole")
+    return test
+
+
+def _check(package: Package) -> None:
+    """Raise PackageInvalid where parts of a package do not go together."""
+    indexes = Counter(test.index for test in package.tests)
+    if twice := [index for index, number in indexes.items() if number > 1]:
+        raise PackageInvalid(f"two tests have the index {twice[0]}")
+    if (package.checker.kind == ROWS) is not (package.type == "sql"):
+        raise PackageInvalid(f"the checker {package.checker.kind} is not for the type {package.type}")
+    program = package.interactor or package.checker.program
+    if package.passes > 1 and (not program or program.protocol != "icpc"):
+        raise PackageInvalid("several passes need a checker or an interactor of the protocol icpc")
+    nothing = [test.name for test in package.tests if test.expected is None]
+    if package.type == "output_only" and nothing and package.checker.kind != CUSTOM:
+        raise PackageInvalid(f"the test {nothing[0]} expects no output")

@@ -128,6 +128,7 @@ def result_of(test: Test, judged: Judged, message: str, finished: Finished) -> T
         returned=None if judged.returned is None else judged.returned[:EXCERPT_BYTES],
         points=_points(test, judged),
         transcript=None if judged.transcript is None else tuple(judged.transcript),
+        share=judged.share if judged.verdict is Verdict.PARTIAL else None,
     )
     return result if test.visible else _coarse(result)
 
@@ -138,7 +139,7 @@ def _points(test: Test, judged: Judged) -> float | None:
         return None
     if judged.verdict is Verdict.ACCEPTED:
         return test.points
-    return test.points * (judged.share or 0.0)
+    return test.points * (judged.share or 0.0) if judged.verdict is Verdict.PARTIAL else 0.0
 
 
 def _coarse(result: TestResult) -> TestResult:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from codehub_judge.checkers.check import Checker
+from codehub_judge.checkers.registry import checker_of
 from codehub_judge.examination import PlainExchange
 from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.packages import Package, Test
@@ -25,7 +26,7 @@ class StdinStdout:
     @contextmanager
     def exchange(self, test: Test, language: Language) -> Iterator["Output"]:
         """See Examination."""
-        yield Output(self._package.checker, test.expected)
+        yield Output(checker_of(self._package.checker), test.expected)
 
 
 @dataclass(frozen=True, slots=True)

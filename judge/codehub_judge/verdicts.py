@@ -36,7 +36,8 @@ class TestResult:
     stdout and stderr are excerpts of at most 4 kB, and so is returned, the JSON text of what a function gave
     back; all three are null for hidden tests, whose message is generic, time rounded up to 10 ms and memory
     to 1 MB. points: what the test gave, null where tests give none. transcript: of an interactive test, who
-    said what ("program" or "judge"), null for hidden ones.
+    said what ("program" or "judge"), null for hidden ones. share: where the verdict is partial, from 0 to 1; no
+    part of the JSON.
     """
 
     __test__ = False  # not a class of tests, whatever pytest makes of its name
@@ -57,10 +58,11 @@ class TestResult:
     returned: str | None
     points: float | None = None
     transcript: tuple[tuple[str, str], ...] | None = None
+    share: float | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as plain JSON data."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "share"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+"""Programs of an exercise's author that take part in judging: checkers and interactors."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from codehub_judge.errors import PackageInvalid
+from codehub_judge.languages.language import Program
+from codehub_judge.languages.registry import language_named
+
+Protocol = Literal["testlib", "icpc"]
+PROTOCOLS = ("testlib", "icpc")
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorProgram:
+    """A checker or an interactor. protocol: how it is called and answers; arguments: more of them, always."""
+
+    protocol: Protocol
+    language: str
+    program: Program
+    arguments: tuple[str, ...] = ()
+
+
+def read_author_program(what: str, data: Mapping[str, Any]) -> AuthorProgram:
+    """Read `{protocol, program, arguments?}`; what: "checker" or "interactor", for PackageInvalid."""
+    protocol = data.get("protocol")
+    if protocol not in PROTOCOLS:
+        raise PackageInvalid(f"the {what}'s protocol must be testlib or icpc, not {protocol!r}")
+    program = data.get("program")
+    if not isinstance(program, Mapping):
+        raise PackageInvalid(f"the {what} has no program")
+    try:
+        language = language_named(str(program.get("language"))).id
+    except PackageInvalid as error:
+        raise PackageInvalid(f"the {what}: {error}") from error
+    return AuthorProgram(
+        protocol=cast("Protocol", protocol),
+        language=language,
+        program=_program(what, program),
+        arguments=read_words(f"the {what}'s arguments", data.get("arguments")),
+    )
+
+
+def _program(what: str, data: Mapping[str, Any]) -> Program:
+    source, name = data.get("source"), str(data.get("name") or "")
+    if not isinstance(source, str):
+        raise PackageInvalid(f"the {what}'s program has no source")
+    beside = {str(file): str(text) for file, text in (data.get("beside") or {}).items()}
+    for file in (name, *beside):
+        check_file_name(what, file)
+    return Program(source.encode(), name, {file: text.encode() for file, text in beside.items()})
+
+
+def check_file_name(what: str, name: str) -> None:
+    """Raise PackageInvalid where a file would lie outside of its folder."""
+    if "/" in name or "\0" in name or name in (".", ".."):
+        raise PackageInvalid(f"the {what}: {name!r} is no name of a file")
+
+
+def read_words(what: str, data: Sequence[Any] | None) -> tuple[str, ...]:
+    """Read a list of texts; raise PackageInvalid for anything else."""
+    if data is None:
+        return ()
+    if not isinstance(data, list) or not all(isinstance(word, str) and "\0" not in word for word in data):
+        raise PackageInvalid(f"{what} must be a list of texts")
+    return tuple(data)

@@ -1,0 +1,73 @@
+"""Groups of tests (subtasks), as a package has them."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from typing import Any, Literal, cast
+
+from codehub_judge.author_programs import read_words
+from codehub_judge.errors import PackageInvalid
+
+Rule = Literal["min", "sum"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group. scoring: `min` gives all points times the smallest share of a test, `sum` adds its tests' up.
+
+    requires: groups that must be passed fully before this one counts.
+    """
+
+    name: str
+    points: float
+    scoring: Rule
+    requires: tuple[str, ...]
+
+
+def read_groups(data: Sequence[Mapping[str, Any]] | None) -> tuple[Group, ...]:
+    """Read groups; raise PackageInvalid, naming what is wrong."""
+    groups = tuple(_group(entry) for entry in data or ())
+    names = {group.name for group in groups}
+    if len(names) < len(groups):
+        raise PackageInvalid("two groups have the same name")
+    for group in groups:
+        if strange := [name for name in group.requires if name not in names]:
+            raise PackageInvalid(f"the group {group.name} requires {strange[0]}, which is no group")
+    in_order(groups)
+    return groups
+
+
+def in_order(groups: Sequence[Group]) -> list[Group]:
+    """Return groups, those that are required before those that require them; raise PackageInvalid."""
+    named = {group.name: group for group in groups}
+    sorter = TopologicalSorter({group.name: group.requires for group in groups})
+    try:
+        return [named[name] for name in sorter.static_order()]
+    except CycleError as error:
+        circle = " -> ".join(error.args[1])
+        raise PackageInvalid(f"groups require each other in a circle: {circle}") from error
+
+
+def read_points(what: str, value: Any) -> float:
+    """Read a number of points; raise PackageInvalid unless it is one that is not negative."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise PackageInvalid(f"the points of {what} must be a number, not {value!r}")
+    if not math.isfinite(value) or value < 0:
+        raise PackageInvalid(f"the points of {what} must not be negative or infinite, as {value} is")
+    return float(value)
+
+
+def _group(data: Mapping[str, Any]) -> Group:
+    name = str(data["name"])
+    if not name:
+        raise PackageInvalid("a group needs a name")
+    scoring = data.get("scoring", "min")
+    if scoring not in ("min", "sum"):
+        raise PackageInvalid(f"the scoring of the group {name} must be min or sum, not {scoring!r}")
+    return Group(
+        name=name,
+        points=read_points(f"the group {name}", data.get("points")),
+        scoring=cast("Rule", scoring),
+        requires=read_words(f"what the group {name} requires", data.get("requires")),
+    )
