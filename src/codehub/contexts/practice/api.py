@@ -8,7 +8,7 @@ from uuid import UUID
 
 from codehub.contexts.practice.content import reader
 from codehub.contexts.practice.contracts import ExerciseDefinition
-from codehub.contexts.practice.languages import LANGUAGES
+from codehub.contexts.practice.languages import RUNNABLE
 from codehub.contexts.practice.queries import activity, exercises
 from codehub.contexts.practice.services import import_exercise as importing
 from codehub.contexts.practice.services import prepare_judge_role as judge_role
@@ -33,8 +33,8 @@ def retire_exercise(*, exercise_id: UUID) -> None:
 
 
 def language_ids() -> list[str]:
-    """Return the ids of the languages that programs may be written in."""
-    return list(LANGUAGES)
+    """Return the ids of the languages that programs may be written in, those of lessons too."""
+    return list(RUNNABLE)
 
 
 def solved_exercises(user_id: UUID, exercise_ids: Iterable[UUID]) -> set[UUID]:

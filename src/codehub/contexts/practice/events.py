@@ -6,7 +6,7 @@ tries are told to nobody. A reader that sees a higher `attempt` forgets the test
 results of the earlier one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -36,7 +36,10 @@ class SubmissionStarted(OnUserStream, Event, name="practice.submission_started.v
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestsFinished(OnUserStream, Event, name="practice.tests_finished.v1"):
-    """Some tests are done; each result has the members of `contracts.TestResultView`."""
+    """Some tests are done; each result has the members of `contracts.TestResultView`.
+
+    Events from before there were points have no `points` and no `transcript` in their results.
+    """
 
     __test__ = False  # the name is no test class for pytest
 
@@ -48,7 +51,10 @@ class TestsFinished(OnUserStream, Event, name="practice.tests_finished.v1"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionJudged(OnUserStream, Event, name="practice.submission_judged.v1"):
-    """The verdict; exactly one per submission. Times in milliseconds, memory in kB, both the maximum."""
+    """The verdict; exactly one per submission. Times in milliseconds, memory in kB, both the maximum.
+
+    `groups` and the members after them are as in `contracts.SubmissionDetail`.
+    """
 
     submission_id: UUID
     user_id: UUID
@@ -61,3 +67,8 @@ class SubmissionJudged(OnUserStream, Event, name="practice.submission_judged.v1"
     memory_kb: int | None
     compile_output: str
     message: str
+    # events from before there were points have none of these
+    points: float | None = None
+    max_points: float | None = None
+    groups: list[dict[str, Any]] = field(default_factory=list)
+    first_failed: int | None = None

@@ -20,7 +20,7 @@ def judge_package(definition: ExerciseDefinition) -> Json:
     package: Json = {
         "type": definition.type,
         "limits": asdict(definition.limits),
-        "checker": {"kind": definition.checker},
+        "checker": {"kind": definition.checker.kind},
         "tests": [_test(index, test) for index, test in enumerate(definition.tests, start=1)],
     }
     if definition.function is not None:
@@ -55,7 +55,7 @@ def outline(definition: ExerciseDefinition) -> list[Json]:
 
 
 def visible_tests(definition: ExerciseDefinition) -> list[Json]:
-    """Return `[{index, name, title, stdin, arguments, expected}]` of the tests that learners may read.
+    """Return `[{index, name, title, stdin, arguments, expected, query}]` of the tests that learners may read.
 
     Arguments and expected result of a function are JSON text.
     """
@@ -67,6 +67,7 @@ def visible_tests(definition: ExerciseDefinition) -> list[Json]:
             "stdin": test.stdin,
             "arguments": None if test.arguments is None else json_text(list(test.arguments)),
             "expected": test.expected if test.arguments is None else json_text(test.expected),
+            "query": test.query,
         }
         for index, test in enumerate(definition.tests, start=1)
         if test.visible

@@ -3,7 +3,7 @@
 import pytest
 
 from codehub.contexts.practice import api
-from codehub.contexts.practice.contracts import FunctionSignature, Parameter, TestCase
+from codehub.contexts.practice.contracts import Checker, FunctionSignature, Parameter, TestCase
 from tests.contexts.practice.content.folders import FUNCTION_SETTINGS, FUNCTION_TESTS, SETTINGS, problems
 
 TYPE_WORDS = 'integer, number, boolean, text, or "list[…]" and "map[…]" of one of these'
@@ -27,7 +27,7 @@ def test_a_folder_of_a_function(write_function):
         parameters=[Parameter(name="texts", type="list[text]"), Parameter(name="times", type="integer")],
         returns="list[list[text]]",
     )
-    assert definition.checker == "tokens"
+    assert definition.checker == Checker()
     assert list(definition.tests) == [
         TestCase(name="twice", title="", visible=True, arguments=[["a", "b"], 2], expected=[["a", "b"]] * 2),
         TestCase(name="never", title="", visible=False, arguments=[["a"], 0], expected=[]),

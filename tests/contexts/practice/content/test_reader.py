@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from codehub.contexts.practice import api
-from codehub.contexts.practice.contracts import ExerciseFolderInvalid, Limits, TestCase, UnitTestFile
+from codehub.contexts.practice.contracts import Checker, ExerciseFolderInvalid, Limits, TestCase, UnitTestFile
 from tests.contexts.practice.content.folders import (
     SETTINGS,
     TESTS,
@@ -21,7 +21,7 @@ def test_a_folder_of_input_and_output(write):
     definition = api.read_exercise_folder(write())
     assert (definition.title, definition.type, definition.difficulty) == ("Say hello", "stdin_stdout", "easy")
     assert definition.limits == Limits(time_ms=1000, memory_mb=128)
-    assert definition.checker == "exact"
+    assert definition.checker == Checker(kind="exact")
     assert definition.statement == "Greet.\n"
     assert definition.starters == {"python": "name = input()\n"}
     assert definition.solutions == {"python": "print('Hello,', input())\n"}
@@ -37,7 +37,7 @@ def test_limits_and_checker_have_defaults(write):
         write(exercise_yaml="title: T\ntype: stdin_stdout\ndifficulty: hard\n")
     )
     assert definition.limits == Limits(time_ms=2000, memory_mb=256, output_kb=1024)
-    assert definition.checker == "tokens"
+    assert definition.checker == Checker()
 
 
 def test_a_folder_of_unit_tests(write_unit):

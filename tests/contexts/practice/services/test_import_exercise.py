@@ -33,6 +33,7 @@ def test_the_first_import_makes_the_exercise_with_its_package():
             "stdin": "Ada\n",
             "arguments": None,
             "expected": "Hello, Ada\n",
+            "query": None,
         },
         {
             "index": 2,
@@ -41,6 +42,7 @@ def test_the_first_import_makes_the_exercise_with_its_package():
             "stdin": "",
             "arguments": None,
             "expected": "Hello, \n",
+            "query": None,
         },
     ]
     package = exercise.package.content
@@ -87,6 +89,7 @@ def test_a_function_carries_its_signature_and_values():
         "stdin": None,
         "arguments": '["ab", 2]',
         "expected": '["ab", "ab"]',
+        "query": None,
     }
     assert SECRET not in str(exercise.visible_tests)
 

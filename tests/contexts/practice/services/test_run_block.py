@@ -45,9 +45,9 @@ def test_it_is_in_no_history(learner, judge):
 
 
 def test_every_language_may_be_run(learner, db):
-    languages = [{"id": name, "name": name, "version": "1"} for name in ("cpp", "javascript")]
+    languages = [{"id": name, "name": name, "version": "1"} for name in ("cpp", "javascript", "rust", "sql")]
     JudgeDouble(info=HEALTHY | {"languages": languages}).announce()
-    for language in ("cpp", "javascript"):
+    for language in ("cpp", "javascript", "rust", "sql"):
         assert run_block(learner, language=language, source="", stdin="").state == "queued"
 
 
@@ -55,6 +55,7 @@ def test_every_language_may_be_run(learner, db):
     ("change", "error"),
     [
         ({"language": "cobol"}, LanguageNotOffered),
+        ({"language": "text"}, LanguageNotOffered),
         ({"source": "#" * 65537}, SourceTooLarge),
         ({"source": "\0"}, SourceNotText),
         ({"stdin": "x" * 65537}, InvalidInput),

@@ -404,6 +404,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The judges and their queue */
+        get: operations["list_judges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/languages": {
         parameters: {
             query?: never;
@@ -466,6 +483,26 @@ export interface paths {
         get: operations["get_submission"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/rejudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a submission again
+         * @description For those who teach, on the tests that the exercise has now. The old verdict stays so long.
+         */
+        post: operations["rejudge_submission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -568,7 +605,7 @@ export interface components {
          * Case
          * @description One own test: `stdin`, or `arguments` as the JSON text of a list; `expected` None compares nothing.
          *
-         *     For functions `expected` is JSON text too.
+         *     For functions `expected` is JSON text too, for SQL as in `VisibleTest`; there `stdin` sets up.
          */
         Case: {
             /** Arguments */
@@ -778,7 +815,7 @@ export interface components {
          * ErrorCode
          * @enum {string}
          */
-        ErrorCode: "body_too_large" | "conflict" | "content_invalid" | "csrf_failed" | "draft_conflict" | "exercise_not_reachable" | "hint_locked" | "idempotency_key_reused" | "internal_error" | "invalid_input" | "judge_role_missing" | "judge_unavailable" | "language_not_offered" | "malformed_request" | "method_not_allowed" | "not_authenticated" | "not_enrolled" | "not_found" | "permission_denied" | "queue_full" | "rate_limited" | "service_unavailable" | "source_not_text" | "source_too_large" | "wrong_credentials";
+        ErrorCode: "body_too_large" | "conflict" | "content_invalid" | "csrf_failed" | "draft_conflict" | "exercise_not_reachable" | "hint_locked" | "idempotency_key_reused" | "internal_error" | "invalid_input" | "judge_role_missing" | "judge_unavailable" | "language_not_offered" | "malformed_request" | "method_not_allowed" | "not_authenticated" | "not_enrolled" | "not_found" | "not_judged_yet" | "permission_denied" | "queue_full" | "rate_limited" | "service_unavailable" | "source_not_text" | "source_too_large" | "wrong_credentials";
         /** ExerciseLimits */
         ExerciseLimits: {
             /** Memory Mb */
@@ -791,6 +828,8 @@ export interface components {
         /**
          * ExercisePage
          * @description All that the page of an exercise shows to one learner or visitor; `latest` is the newest submission.
+         *
+         *     `max_points` is None, and `groups` empty, where tests pass or fail and nothing more.
          */
         ExercisePage: {
             can: components["schemas"]["ExercisePermissions"];
@@ -800,6 +839,8 @@ export interface components {
              */
             difficulty: "easy" | "medium" | "hard";
             function: components["schemas"]["FunctionSignature"] | null;
+            /** Groups */
+            groups: components["schemas"]["GroupView"][];
             /** Hidden Tests */
             hidden_tests: number;
             hints: components["schemas"]["Hints"];
@@ -812,6 +853,8 @@ export interface components {
             languages: components["schemas"]["OfferedLanguage"][];
             latest: components["schemas"]["SubmissionDetail"] | null;
             limits: components["schemas"]["ExerciseLimits"];
+            /** Max Points */
+            max_points: number | null;
             /** Solved */
             solved: boolean;
             /** Statement Html */
@@ -826,7 +869,7 @@ export interface components {
              * Type
              * @enum {string}
              */
-            type: "stdin_stdout" | "function" | "unit_tests";
+            type: "stdin_stdout" | "function" | "unit_tests" | "interactive" | "output_only" | "sql";
         };
         /**
          * ExercisePermissions
@@ -863,6 +906,39 @@ export interface components {
             parameters: components["schemas"]["Parameter"][];
             /** Returns */
             returns: string;
+        };
+        /**
+         * GroupResultView
+         * @description A group of a judged submission; one that was not run has the verdict that kept it from running.
+         */
+        GroupResultView: {
+            /** Max Points */
+            max_points: number;
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Title */
+            title: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "wrong_answer" | "presentation_error" | "partial" | "time_limit" | "wall_limit" | "memory_limit" | "output_limit" | "runtime_error" | "compile_error" | "security_violation" | "judge_error";
+        };
+        /**
+         * GroupView
+         * @description A group of tests; `tests` are their indices, those of hidden ones too.
+         */
+        GroupView: {
+            /** Name */
+            name: string;
+            /** Points */
+            points: number;
+            /** Tests */
+            tests: number[];
+            /** Title */
+            title: string;
         };
         /**
          * Hint
@@ -939,11 +1015,63 @@ export interface components {
              */
             type: "text" | "exercise";
         };
+        /** JudgeLanguage */
+        JudgeLanguage: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: string;
+        };
+        /** JudgesPage */
+        JudgesPage: {
+            /** Agents */
+            agents: components["schemas"]["JudgeView"][];
+            queue: components["schemas"]["QueueView"];
+        };
+        /**
+         * JudgeView
+         * @description One judge; `gone` when it has not called for 10 seconds. `reason` and `remedy` are "" without a fault.
+         *
+         *     `mode` is cgroup2, cgroup1 or degraded, None while its sandbox was not made. 0 `boxes`: it doesn't say.
+         */
+        JudgeView: {
+            /** Boxes */
+            boxes: number;
+            /** Busy */
+            busy: number;
+            /** Gone */
+            gone: boolean;
+            /** Healthy */
+            healthy: boolean;
+            /** Judged Last 10 Min */
+            judged_last_10_min: number;
+            /** Languages */
+            languages: components["schemas"]["JudgeLanguage"][];
+            /** Mode */
+            mode: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Remedy */
+            remedy: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Slots */
+            slots: number;
+        };
         /**
          * LanguageView
-         * @description A language of submissions; `version` is None while no judge offers it.
+         * @description A language of submissions; `version` is None while no judge offers it, `extension` has its dot.
          */
         LanguageView: {
+            /** Extension */
+            extension: string;
             /** Id */
             id: string;
             /** Name */
@@ -1220,6 +1348,44 @@ export interface components {
             total_items: number;
         };
         /**
+         * QueuedKind
+         * @description How many of one kind wait and are judged; a visitor's run is a `try`. `oldest_ms` is of the waiting.
+         */
+        QueuedKind: {
+            /** Judging */
+            judging: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "submit" | "run" | "input" | "try" | "rejudge";
+            /** Oldest Ms */
+            oldest_ms: number | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * QueueView
+         * @description The queue now. In `estimate_ms` the turn of one that comes now would be; None when nobody can tell.
+         *
+         *     `oldest_ms` is None when nothing waits, `per_minute` the verdicts of the last 60 seconds, `by_kind` has
+         *     every kind.
+         */
+        QueueView: {
+            /** By Kind */
+            by_kind: components["schemas"]["QueuedKind"][];
+            /** Estimate Ms */
+            estimate_ms: number | null;
+            /** Judging */
+            judging: number;
+            /** Oldest Ms */
+            oldest_ms: number | null;
+            /** Per Minute */
+            per_minute: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * Reference
          * @description A course or module as a lesson's page names it.
          */
@@ -1245,6 +1411,21 @@ export interface components {
             password: string;
             /** Username */
             username: string;
+        };
+        /**
+         * Rejudging
+         * @description A submission that is judged again; `place` is None as soon as a judge has it.
+         */
+        Rejudging: {
+            /** Estimate Ms */
+            estimate_ms: number | null;
+            /** Place */
+            place: number | null;
+            /**
+             * Submission Id
+             * Format: uuid
+             */
+            submission_id: string;
         };
         /**
          * Resume
@@ -1308,6 +1489,8 @@ export interface components {
          *
          *     `place` counts the submissions before it, and in `estimate_ms` its turn comes; None when a judge has it or
          *     had it. `waited_ms` is its age by our clock, until the verdict. `cases` are for kind `input` only.
+         *     `first_failed` is the index of the first test that failed. Tests that were not run, because their group
+         *     could not pass any more, count to `total` and have no result.
          */
         SubmissionDetail: {
             /** Attempt */
@@ -1327,6 +1510,10 @@ export interface components {
             exercise_id: string | null;
             /** Exercise Title */
             exercise_title: string | null;
+            /** First Failed */
+            first_failed: number | null;
+            /** Groups */
+            groups: components["schemas"]["GroupResultView"][];
             /**
              * Id
              * Format: uuid
@@ -1341,6 +1528,8 @@ export interface components {
             kind: "submit" | "run" | "input";
             /** Language */
             language: string;
+            /** Max Points */
+            max_points: number | null;
             /** Memory Kb */
             memory_kb: number | null;
             /** Message */
@@ -1349,6 +1538,8 @@ export interface components {
             passed: number;
             /** Place */
             place: number | null;
+            /** Points */
+            points: number | null;
             /** Results */
             results: components["schemas"]["TestResultView"][];
             /**
@@ -1377,6 +1568,8 @@ export interface components {
         /**
          * SubmissionSummary
          * @description `exercise_id` and `exercise_title` are None for a runnable block of a lesson.
+         *
+         *     `points` and `max_points` are for judged submits to an exercise that has points.
          */
         SubmissionSummary: {
             /**
@@ -1400,10 +1593,14 @@ export interface components {
             kind: "submit" | "run" | "input";
             /** Language */
             language: string;
+            /** Max Points */
+            max_points: number | null;
             /** Memory Kb */
             memory_kb: number | null;
             /** Passed */
             passed: number;
+            /** Points */
+            points: number | null;
             /**
              * State
              * @enum {string}
@@ -1434,7 +1631,8 @@ export interface components {
          * TestResultView
          * @description One judged test. Output is an excerpt; a hidden test has neither output nor exit code nor signal.
          *
-         *     `returned` is the JSON text of what a function gave back.
+         *     `returned` is the JSON text of what a function gave back. `points` is None where the test gives none by
+         *     itself. `transcript` is the talk with an interactor, as (who, text) in order; visible tests only.
          */
         TestResultView: {
             /** Exit Code */
@@ -1447,6 +1645,8 @@ export interface components {
             message: string;
             /** Name */
             name: string;
+            /** Points */
+            points: number | null;
             /** Returned */
             returned: string | null;
             /** Signal */
@@ -1461,6 +1661,11 @@ export interface components {
             stdout_truncated: boolean;
             /** Time Ms */
             time_ms: number | null;
+            /** Transcript */
+            transcript: [
+                "program" | "judge",
+                string
+            ][] | null;
             /**
              * Verdict
              * @enum {string}
@@ -1472,6 +1677,9 @@ export interface components {
         /**
          * VisibleTest
          * @description A test that learners may read, with what a `Case` has; all None for unit tests.
+         *
+         *     For SQL, `expected` is the JSON text of {columns: [text] | null, rows}, and `query` is asked after the
+         *     learner's script.
          */
         VisibleTest: {
             /** Arguments */
@@ -1482,6 +1690,8 @@ export interface components {
             index: number;
             /** Name */
             name: string;
+            /** Query */
+            query: string | null;
             /** Stdin */
             stdin: string | null;
             /** Title */
@@ -2354,6 +2564,35 @@ export interface operations {
             };
         };
     };
+    list_judges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgesPage"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_languages: {
         parameters: {
             query?: never;
@@ -2469,6 +2708,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejudge_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rejudging"];
                 };
             };
             /** @description What is wrong */

@@ -7,6 +7,7 @@ from typing import cast, get_args
 from codehub.contexts.practice.content.function_key import read_function
 from codehub.contexts.practice.content.tests_file import MAX_TITLE
 from codehub.contexts.practice.contracts import (
+    Checker,
     CheckerKind,
     Difficulty,
     ExerciseType,
@@ -19,9 +20,9 @@ from codehub.platform.content.yaml import read_yaml
 
 MAX_HINTS = 5
 MAX_HINT_CHARS = 2000
-TYPES = get_args(ExerciseType)
+TYPES = ("stdin_stdout", "function", "unit_tests")
 DIFFICULTIES = get_args(Difficulty)
-CHECKERS = get_args(CheckerKind)
+CHECKERS = ("tokens", "exact", "case", "unordered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class ExerciseFile:
     type: ExerciseType
     difficulty: Difficulty
     limits: Limits
-    checker: CheckerKind
+    checker: Checker
     function: FunctionSignature | None
     hints: list[str]
 
@@ -53,10 +54,11 @@ def read_exercise_file(path: Path, report: Report) -> ExerciseFile:
     return file
 
 
-def _checker(fields: Fields, kind: ExerciseType) -> CheckerKind:
+def _checker(fields: Fields, kind: ExerciseType) -> Checker:
     if kind != "stdin_stdout":  # the others compare values
-        return "tokens"
-    return cast(CheckerKind, fields.choice("checker", CHECKERS, required=False, default="tokens"))
+        return Checker()
+    word = fields.choice("checker", CHECKERS, required=False, default="tokens")
+    return Checker(kind=cast(CheckerKind, word))
 
 
 def _limits(fields: Fields, report: Report) -> Limits:

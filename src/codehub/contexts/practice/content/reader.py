@@ -36,7 +36,7 @@ def read_exercise_folder(path: Path) -> ExerciseDefinition:
 
 def _read(path: Path, report: Report) -> ExerciseDefinition:
     settings = read_exercise_file(path / "exercise.yaml", report)
-    languages = offered_languages(path, report)
+    languages = offered_languages(path, settings.type, report)
     _check_files(path, settings.type, languages, report)
     tests = read_tests(path / "tests.yaml", settings.type, settings.function, report)
     unit_tests = read_unit_test_files(path, languages, report) if settings.type == "unit_tests" else {}

@@ -4,24 +4,26 @@ from collections.abc import Collection
 from pathlib import Path
 
 from codehub.contexts.practice.contracts import UnitTestFile
-from codehub.contexts.practice.languages import LANGUAGES
+from codehub.contexts.practice.languages import LANGUAGES, languages_of
 from codehub.contexts.practice.source import MAX_SOURCE_KB
 from codehub.platform.content.files import Report, read_text
 
 UNIT_TESTS = "test_solution"
+_EXAMPLES = ("python", "cpp", "sql", "text")
 
 
-def offered_languages(path: Path, report: Report) -> list[str]:
+def offered_languages(path: Path, kind: str, report: Report) -> list[str]:
     """Return the ids of the languages that have a starter or a solution; reports when there is none."""
+    possible = list(languages_of(kind).values())
     offered = [
         language.id
-        for language in LANGUAGES.values()
+        for language in possible
         if any(_is_there(path / f"{stem}{language.extension}") for stem in ("starter", "solution"))
     ]
     if not offered and path.is_dir():
         for stem in ("starter", "solution"):
-            names = ", ".join(f"{stem}{language.extension}" for language in LANGUAGES.values())
-            report(path, 0, f"has no {stem}; at least one of {names} is needed")
+            names = [f"{stem}{language.extension}" for language in possible if language.id in _EXAMPLES]
+            report(path, 0, f"has no {stem}, as {' or '.join(names)}")
     return offered
 
 

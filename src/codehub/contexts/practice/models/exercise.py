@@ -17,8 +17,9 @@ class Exercise(models.Model):
     """Known to its author by `key` (`<course>/<exercise>`), so that importing again keeps the id.
 
     A retired exercise takes no new submissions; it stays because submissions and progress point at it.
-    `visible_tests` ([{index, name, title, stdin, arguments, expected}]) and `hidden_tests` repeat what the
-    package says, so that a page never loads the hidden tests. `hints` are HTML, in the order of opening.
+    `visible_tests` ([{index, name, title, stdin, arguments, expected, query}]), `hidden_tests`, `groups`
+    ([{name, title, points, tests: [index]}]) and `max_points` repeat what the package says, so that a page
+    never loads the hidden tests. `hints` are HTML, in the order of opening.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -34,6 +35,8 @@ class Exercise(models.Model):
     limits = models.JSONField()  # {time_ms, memory_mb, output_kb}
     visible_tests = models.JSONField()
     hidden_tests = models.PositiveIntegerField()
+    groups = models.JSONField(default=list)
+    max_points = models.FloatField(null=True)  # tests pass or fail and give no points
     package = models.ForeignKey(JudgePackage, on_delete=models.PROTECT, related_name="+")
     retired_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()

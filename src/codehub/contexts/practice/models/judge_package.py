@@ -12,8 +12,10 @@ class JudgePackage(models.Model):
 
     hash = models.CharField(primary_key=True, max_length=64)
     content = models.JSONField()
-    # [{index, name, visible}]: what `judge_report` needs, without reading megabytes of test data
+    # [{index, name, visible, points?}]: what `judge_report` needs, without reading megabytes of test data
     outline = models.JSONField()
+    # {max_points, groups: [{name, title, max_points}]}; null where tests give no points
+    scoring = models.JSONField(null=True)
     created_at = models.DateTimeField()
 
     class Meta:

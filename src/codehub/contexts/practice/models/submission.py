@@ -41,6 +41,10 @@ class Submission(models.Model):
     total = models.PositiveIntegerField(default=0)
     time_ms = models.PositiveIntegerField(null=True)
     memory_kb = models.PositiveIntegerField(null=True)
+    points = models.FloatField(null=True)
+    max_points = models.FloatField(null=True)
+    groups = models.JSONField(null=True)  # [{name, title, verdict, points, max_points}]
+    first_failed = models.PositiveIntegerField(null=True)  # the index of a test
     compile_output = models.TextField(default="")
     message = models.TextField(default="")
     created_at = models.DateTimeField()
@@ -63,12 +67,20 @@ class Submission(models.Model):
                 name="practice_submission_passed_of_total", condition=Q(passed__lte=F("total"))
             ),
             models.CheckConstraint(
+                name="practice_submission_points_of_max",
+                condition=Q(points__isnull=True, max_points__isnull=True, groups__isnull=True)
+                | Q(
+                    points__gte=0, points__lte=F("max_points"), max_points__isnull=False, groups__isnull=False
+                ),
+            ),
+            models.CheckConstraint(
                 name="practice_submission_input_has_cases",
                 condition=Q(kind="input", cases__isnull=False) | (~Q(kind="input") & Q(cases__isnull=True)),
             ),
             models.CheckConstraint(
-                name="practice_submission_visitors_only_run",
-                condition=Q(user_id__isnull=False) | Q(kind="run", exercise__isnull=False),
+                name="practice_submission_nobodys_has_exercise",
+                # "submit": a rejudge, while it is in the queue
+                condition=Q(user_id__isnull=False) | Q(kind__in=("run", "submit"), exercise__isnull=False),
             ),
             models.CheckConstraint(
                 name="practice_submission_no_exercise_only_input",
@@ -104,9 +116,10 @@ class Submission(models.Model):
 class TestResult(models.Model):
     """One test of one submission, as the newest attempt found it.
 
-    Hidden tests have neither output nor exit code here: what isn't stored can't leak.
-    Time in milliseconds of CPU, memory in kB; output is an excerpt, `returned` the JSON text of what a
-    function gave back.
+    Hidden tests have neither output nor exit code nor transcript here: what isn't stored can't leak. Points
+    of theirs are what their group's would tell anyway. A test that was not run, because its group could not
+    pass any more, has no row. Time in milliseconds of CPU, memory in kB; output is an excerpt, `returned` the
+    JSON text of what a function gave back, `transcript` [[who, text]].
     """
 
     __test__ = False  # the name is no test class for pytest
@@ -129,10 +142,13 @@ class TestResult(models.Model):
     stderr_truncated = models.BooleanField(default=False)
     returned = models.TextField(null=True)  # noqa: DJ001 - no function, or nothing came back
     message = models.TextField(default="")
+    points = models.FloatField(null=True)
+    transcript = models.JSONField(null=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="practice_result_verdict_known", condition=Q(verdict__in=VERDICTS)),
+            models.CheckConstraint(name="practice_result_points", condition=Q(points__gte=0)),
             models.CheckConstraint(
                 name="practice_result_hidden_shows_nothing",
                 condition=Q(visible=True)
@@ -142,6 +158,7 @@ class TestResult(models.Model):
                     exit_code__isnull=True,
                     signal__isnull=True,
                     returned__isnull=True,
+                    transcript__isnull=True,
                 ),
             ),
         ]

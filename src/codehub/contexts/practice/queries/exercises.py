@@ -7,7 +7,13 @@ from uuid import UUID
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
 
-from codehub.contexts.practice.contracts import ExerciseLimits, ExercisePage, ExercisePermissions, VisibleTest
+from codehub.contexts.practice.contracts import (
+    ExerciseLimits,
+    ExercisePage,
+    ExercisePermissions,
+    GroupView,
+    VisibleTest,
+)
 from codehub.contexts.practice.models import Exercise, HintOpening, Submission
 from codehub.contexts.practice.policies import gives_input, is_current, visitors_may_try
 from codehub.contexts.practice.queries.drafts import drafts_of
@@ -21,7 +27,7 @@ from codehub.kernel.actors import Actor
 from codehub.kernel.streams import user_stream
 from codehub.platform.outbox.cursors import stream_cursor
 
-_SHOWN = ("id", "title", "type", "difficulty", "statement_html", "hidden_tests", "solved")
+_SHOWN = ("id", "title", "type", "difficulty", "statement_html", "hidden_tests", "max_points", "solved")
 
 
 def exercise_page(actor: Actor, exercise_id: UUID) -> ExercisePage:
@@ -70,6 +76,7 @@ def _description(exercise: Any) -> dict[str, Any]:
         "function": signature_from(exercise.function),
         "limits": _limits(exercise.limits),
         "tests": [VisibleTest(**test) for test in exercise.visible_tests],
+        "groups": [GroupView(**group) for group in exercise.groups],
         "hints": hints_view(exercise.hints, set(exercise.opened)),
     }
 

@@ -11,7 +11,12 @@ def offered_languages() -> list[LanguageView]:
     """Return every known language with the version that a live judge has of it, None when none has."""
     versions = language_versions()
     return [
-        LanguageView(id=language.id, name=language.name, version=versions.get(language.id))
+        LanguageView(
+            id=language.id,
+            name=language.name,
+            version=versions.get(language.id),
+            extension=language.extension,
+        )
         for language in LANGUAGES.values()
     ]
 

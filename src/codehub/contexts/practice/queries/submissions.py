@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Now
 
 from codehub.contexts.practice.cases import show_cases
 from codehub.contexts.practice.contracts import (
+    GroupResultView,
     SubmissionDetail,
     SubmissionSource,
     SubmissionSummary,
@@ -36,6 +37,8 @@ _SUMMARY = (
     "total",
     "time_ms",
     "memory_kb",
+    "points",
+    "max_points",
     "created_at",
 )
 # a visitor's try is nobody's; whoever knows its id may read it for so long
@@ -65,8 +68,8 @@ def submission_detail(actor: Actor, submission_id: UUID) -> SubmissionDetail:
 
 def try_detail(submission_id: UUID) -> SubmissionDetail:
     """Return a visitor's try of the last hour with its results. Raises NotFound for anything else."""
-    tries = Submission.objects.filter(pk=submission_id, user_id=None, created_at__gt=Now() - TRIES_LAST)
-    row = _with_results(tries).first()
+    tries = Submission.objects.filter(pk=submission_id, user_id=None, kind="run")
+    row = _with_results(tries.filter(created_at__gt=Now() - TRIES_LAST)).first()
     if row is None:
         raise NotFound("There is no such try; they are kept for an hour.")
     return _detail(row, 0)
@@ -126,6 +129,8 @@ def _detail(row: Any, cursor: int) -> SubmissionDetail:
         judged_at=row.judged_at,
         compile_output=row.compile_output,
         message=row.message,
+        groups=[GroupResultView(**group) for group in row.groups or ()],
+        first_failed=row.first_failed,
         results=[_result(result) for result in row.results.all()],
         stream_cursor=cursor,
     )

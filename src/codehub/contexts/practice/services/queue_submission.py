@@ -23,7 +23,7 @@ from codehub.kernel.ids import new_id
 
 _ENQUEUE = """
 select place, estimate_ms, refused, stream_cursor, queued_at
-from practice_enqueue(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s)
+from practice_enqueue(%s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s, %s)
 """
 # what one judge does in a second, low; only for telling when to come back
 _JUDGED_PER_SECOND = 10
@@ -91,6 +91,8 @@ def queue_program(
         total=0,
         time_ms=None,
         memory_kb=None,
+        points=None,
+        max_points=None,
         created_at=queued.queued_at,
         attempt=0,
         place=queued.place,
@@ -100,6 +102,8 @@ def queue_program(
         judged_at=None,
         compile_output="",
         message="",
+        groups=[],
+        first_failed=None,
         results=[],
         stream_cursor=queued.stream_cursor,
     )
@@ -128,9 +132,11 @@ def _enqueue(
 ) -> Queued:
     cases = None if program.cases is None else json.dumps(program.cases)
     asked = (submission_id, actor.id, exercise_id, package, program.kind, program.language)
-    cap = settings.CODEHUB_QUEUE_PER_USER if actor.is_authenticated else settings.CODEHUB_QUEUE_VISITORS
+    known = actor.is_authenticated
+    cap = settings.CODEHUB_QUEUE_PER_USER if known else settings.CODEHUB_QUEUE_VISITORS
+    limits = (cap, settings.CODEHUB_QUEUE_TOTAL, "exercise" if known else "visitor")
     with connection.cursor() as cursor:
-        cursor.execute(_ENQUEUE, [*asked, program.source, cases, cap, settings.CODEHUB_QUEUE_TOTAL])
+        cursor.execute(_ENQUEUE, [*asked, program.source, cases, *limits])
         place, estimate_ms, refused, stream_cursor, queued_at = cursor.fetchone()
     return Queued(
         place=place,

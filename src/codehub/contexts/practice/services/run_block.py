@@ -2,7 +2,7 @@
 
 from codehub.contexts.practice.cases import check_cases
 from codehub.contexts.practice.contracts import Case, SubmissionDetail
-from codehub.contexts.practice.languages import LANGUAGES
+from codehub.contexts.practice.languages import RUNNABLE
 from codehub.contexts.practice.models import JudgePackage
 from codehub.contexts.practice.packages import package_without_tests
 from codehub.contexts.practice.policies import user_id_of
@@ -19,7 +19,7 @@ def run_block(actor: Actor, *, language: str, source: str, stdin: str) -> Submis
     """
     user_id_of(actor)
     cases = check_cases([Case(stdin=stdin, arguments=None, expected=None)], None)
-    check_program(source, language, offered=LANGUAGES)
+    check_program(source, language, offered=RUNNABLE)
     program = Program(kind="input", language=language, source=source, cases=cases)
     return queue_program(actor, program, exercise=None, package=_package())
 
