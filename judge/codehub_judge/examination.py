@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.packages import Test
@@ -64,3 +64,11 @@ class Examination(Protocol):
 
     def exchange(self, test: Test, language: Language) -> AbstractContextManager[Exchange]:
         """Begin one run of one test of a program in a language."""
+
+
+@runtime_checkable
+class HoldsBoxes(Protocol):
+    """An Examination with boxes of its own, for programs of the exercise's author."""
+
+    def close(self) -> None:
+        """Give them back; called when the submission has been judged."""

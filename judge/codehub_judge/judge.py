@@ -1,16 +1,22 @@
 """The judge as a library: `for event in Judge().run(submission, package): …`."""
 
+import os
 from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed, Compiler
 from codehub_judge.errors import BoxBroken, BoxTampered, PackageInvalid, SandboxUnavailable
-from codehub_judge.examination import Examination
+from codehub_judge.examination import Examination, HoldsBoxes
 from codehub_judge.examinations import examination_of
+from codehub_judge.lanes import results_of
+from codehub_judge.languages.language import Language
 from codehub_judge.languages.precompiled import PrecompiledFiles, cache_folder
+from codehub_judge.languages.python import PYTHON, executed
 from codehub_judge.languages.registry import LANGUAGES, language_named
 from codehub_judge.packages import Package, Test, own_cases
 from codehub_judge.sandbox.box import Box
@@ -19,15 +25,20 @@ from codehub_judge.sandbox.identity import unprivileged
 from codehub_judge.sandbox.interpreter import find_interpreter
 from codehub_judge.sandbox.pool import BoxPool
 from codehub_judge.sandbox.spawn import Furniture
+from codehub_judge.schedule import Schedule
+from codehub_judge.scoring import Scoring
 from codehub_judge.session import TAMPERED, Session
 from codehub_judge.stdin_stdout import StdinStdout
 from codehub_judge.submissions import Cancellation, Submission
-from codehub_judge.verdicts import Event, Outcome, Started, TestResult, Verdict, outcome_of
+from codehub_judge.verdicts import Event, Outcome, Started, Verdict
 
 NO_CGROUPS = "This host lends the judge no control groups, so memory is watched but not limited as a whole."
 DELEGATE = (
     "Give it some (systemd: Delegate=yes; a container: --cgroupns=host or root), or allow degraded mode."
 )
+
+PythonMode = Literal["warm", "exec"]
+EXECUTED = replace(PYTHON, script=lambda program, limits: executed(program))
 
 
 class Judge:
@@ -36,7 +47,11 @@ class Judge:
     boxes: how many are kept ready (about 6 MB each).
     allow_degraded: work without control groups too: the kernel then limits processes, not boxes.
     cgroups: where to make control groups; looked for when not given.
-    cache: a folder for what is made once for a toolchain (125 MB for C++); one of the user's when not given.
+    cache: a folder for what is made once for a toolchain (125 MB for C++), and for compiled programs; one of
+    the user's when not given.
+    parallel: how many tests of one submission run at the same time; when not given, one on each core.
+    python: how plain programs in Python run: "warm", in a forked copy of an interpreter, or "exec", each in
+    an interpreter of its own. The verdicts are the same.
     Raises SandboxUnavailable, with reason and remedy, when this host has not what a sandbox needs.
     """
 
@@ -47,7 +62,11 @@ class Judge:
         allow_degraded: bool = False,
         cgroups: CgroupRoot | None = None,
         cache: Path | None = None,
+        parallel: int | None = None,
+        python: PythonMode = "warm",
     ) -> None:
+        self._parallel = parallel or len(os.sched_getaffinity(0))
+        self._own_languages = {"python": EXECUTED} if python == "exec" else {}
         self._identity = unprivileged()
         self._lent = cgroups is not None
         self._cgroups = cgroups or find_root(self._identity)
@@ -76,7 +95,7 @@ class Judge:
         self._precompiled.wait()
 
     def close(self) -> None:
-        """End all boxes; runs in other threads end with judge_error."""
+        """End all boxes; runs in other threads end with judge_error or SandboxUnavailable."""
         self._pool.close()
         self._precompiled.close()
         if not self._lent:
@@ -87,29 +106,41 @@ class Judge:
     ) -> Iterator[Event]:
         """Judge, giving each event when it happens: Started, a TestResult per test, and last the Outcome.
 
-        Visible tests come first, whatever their index: after a hidden one they would need another box.
-        A program that does not compile gives the Outcome alone. A cancellation ends the events at once.
+        All visible tests are run before any hidden one: after that they would need another box. Results of
+        tests that run at the same time come in any order. A program that does not compile gives the
+        Outcome alone. A cancellation ends the events at once; so does closing the iterator.
         Raises SandboxUnavailable when no box can be made any more, LanguageUnavailable without the toolchain,
         PackageInvalid when the tests are no good.
         """
         cancellation = cancellation or Cancellation()
-        package = _for_language(package, submission)
+        language = self._language(submission.language)
+        package = replace(
+            package, limits=package.limits.for_language(language.time_factor, language.extra_mb)
+        )
         tests = _tests(submission, package)
         examination = _examination(submission, package, tests, self._bench)
-        with Session(self._bench, package, examination, submission, cancellation) as session:
+        schedule = Schedule(
+            tests,
+            Scoring(package, tests),
+            stop_early=submission.stop_early and not package.has_points,
+            in_order=bool(package.groups),
+        )
+        with (
+            closing(examination) if isinstance(examination, HoldsBoxes) else nullcontext(),
+            Session(self._bench, package, examination, submission, language) as session,
+        ):
+            cancellation.stops(session.stop)
             refusal = _compile(session, len(tests))
-            if refusal:
-                if not cancellation.requested:
-                    yield refusal
-                return
-            yield Started(len(tests))
-            results: list[TestResult] = []
-            for test in tests:
-                results.append(session.judge(test))
-                if cancellation.requested:
-                    return
-                yield results[-1]
-            yield outcome_of(results)
+            if not refusal:
+                yield Started(len(tests))
+                with closing(results_of(session, schedule, min(self._parallel, len(tests)))) as results:
+                    yield from takewhile(lambda _: not cancellation.requested, results)
+        if not cancellation.requested:
+            yield refusal or schedule.outcome()
+
+    def _language(self, identifier: str) -> Language:
+        language = language_named(identifier)
+        return self._own_languages.get(language.id, language)
 
     def _make_box(self) -> Box:
         return Box(self._furniture, self._identity, self._cgroups.make())
@@ -123,11 +154,6 @@ def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:
     if not tests:
         raise PackageInvalid("there is no test to run")
     return tuple(sorted(tests, key=lambda test: not test.visible))
-
-
-def _for_language(package: Package, submission: Submission) -> Package:
-    language = language_named(submission.language)
-    return replace(package, limits=package.limits.for_language(language.time_factor, language.extra_mb))
 
 
 def _examination(
@@ -146,7 +172,7 @@ def _compile(session: Session, total: int) -> Outcome | None:
     are no others.
     """
     try:
-        session.prepare(hidden=False)
+        session.prepare(session.lane, hidden=False)
     except CompileFailed as error:
         return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, error.output, str(error))
     except BoxTampered:

@@ -17,6 +17,8 @@ class Submission:
     cases: for `input`, each a mapping with `stdin` or, for a function, `arguments` (a list of JSON values),
     and perhaps with what is `expected`; without an expectation the program is only run.
     name: of the program's file, where that matters; beside: its other files, by name.
+    stop_early: after the first failing test none is run any more, unless tests give points; `passed` of the
+    outcome is then how many passed until there.
     """
 
     source: bytes
@@ -25,6 +27,7 @@ class Submission:
     cases: Sequence[Mapping[str, Any]] = NO_INPUT
     name: str = ""
     beside: Mapping[str, bytes] = field(default_factory=dict)
+    stop_early: bool = False
 
 
 class Cancellation:

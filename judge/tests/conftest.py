@@ -16,7 +16,7 @@ from judge.tests.programs import A_PLUS_B, Judgement, RunProgram, package
 @pytest.fixture(scope="session")
 def judge() -> Iterator[Judge]:
     """The judge that all tests share, with two boxes ready."""
-    with Judge(boxes=2, allow_degraded=True) as judge:
+    with Judge(boxes=2, allow_degraded=True, parallel=1) as judge:
         yield judge
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from codehub_judge import Judge, Submission, Verdict
 from codehub_judge.examinations import examination_of
+from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.sandbox.pool import BoxPool
 from codehub_judge.session import Session
-from codehub_judge.submissions import Cancellation
 from judge.tests.programs import RunProgram, package
 
 MARK = 123_456_789_000
@@ -63,11 +63,9 @@ def test_nothing_of_a_hidden_test_reaches_a_visible_one(attack: RunProgram) -> N
 def test_a_box_that_ran_a_hidden_test_runs_no_visible_one(judge: Judge, taken: list[object]) -> None:
     """Whatever the order in which a session is asked."""
     against = package(tests=some_tests(True, False, False, True))
-    submission = Submission(CARRIER.encode())
-    with Session(
-        judge._bench, against, examination_of(against, judge._bench), submission, Cancellation()
-    ) as session:
-        results = [session.judge(test) for test in against.tests]
+    examination, submission = examination_of(against, judge._bench), Submission(CARRIER.encode())
+    with Session(judge._bench, against, examination, submission, LANGUAGES["python"]) as session:
+        results = [session.judge(test, session.lane) for test in against.tests]
     assert len(taken) == 2
     # Process 2 compiled in the first box; the second was new, and got what had been compiled.
     assert (results[0].stdout, results[3].stdout) == ("3 []\n", "2 []\n")

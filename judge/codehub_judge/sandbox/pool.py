@@ -36,12 +36,22 @@ class BoxPool:
         """Return a ready box, which the caller gives back; raise SandboxUnavailable when none can be made."""
         with self._changed:
             self._changed.wait_for(lambda: self._ready or self._error or self._closed, timeout_s)
+            if self._closed:
+                raise SandboxUnavailable("The judge has been closed.", "Make another one.")
             if not self._ready:
                 raise self._error or SandboxUnavailable("No box became ready.", "The host is overloaded.")
-            box = self._ready.popleft()
-            self._used.add(box)
-            self._changed.notify_all()
-            return box
+            return self._lend()
+
+    def take_ready(self) -> Box | None:
+        """Return a box, as `take` does, but None when there is none at this moment."""
+        with self._changed:
+            return self._lend() if self._ready and not self._closed else None
+
+    def _lend(self) -> Box:
+        box = self._ready.popleft()
+        self._used.add(box)
+        self._changed.notify_all()
+        return box
 
     def give_back(self, box: Box) -> None:
         """End a used box; it is cleared away, and the next one made, while the caller goes on."""

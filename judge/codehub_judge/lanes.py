@@ -1,0 +1,85 @@
+"""Judging the tests of a submission in several boxes at once."""
+
+import queue
+import threading
+from collections.abc import Generator
+
+from codehub_judge.lane import Lane
+from codehub_judge.packages import Test
+from codehub_judge.schedule import Schedule
+from codehub_judge.session import Session
+from codehub_judge.verdicts import TestResult
+
+
+def results_of(session: Session, schedule: Schedule, most: int) -> Generator[TestResult, None, None]:
+    """Judge with at most so many lanes; give each result when it may be told."""
+    return Lanes(session, schedule, most).results() if most > 1 else _in_turn(session, schedule)
+
+
+def _in_turn(session: Session, schedule: Schedule) -> Generator[TestResult, None, None]:
+    while test := schedule.take():
+        result = session.judge(test, session.lane)
+        schedule.ended(test)
+        yield from schedule.add(test, result)
+
+
+class Lanes:
+    """A thread for each lane; the one that asks for results waits for them.
+
+    The first lane waits for its box; another one begins only when a box is ready, so that submissions that
+    are judged side by side do not take from each other what they need to begin at all.
+    """
+
+    def __init__(self, session: Session, schedule: Schedule, most: int) -> None:
+        self._session = session
+        self._schedule = schedule
+        self._most = most
+        self._threads: list[threading.Thread] = []
+        self._working = 0
+        # A test with its result; an error that ends it all; None when a lane has ended.
+        self._done: queue.SimpleQueue[tuple[Test, TestResult] | Exception | None] = queue.SimpleQueue()
+
+    def results(self) -> Generator[TestResult, None, None]:
+        """Give each result when it may be told; raise what went wrong in any lane."""
+        self._start(self._session.lane)
+        try:
+            while self._working and not self._schedule.stopped:
+                self._start_more()
+                match self._done.get():
+                    case None:
+                        self._working -= 1
+                    case Exception() as error:
+                        raise error
+                    case (test, result):
+                        yield from self._schedule.add(test, result)
+        finally:
+            self._schedule.stop()
+            if self._working:
+                self._session.stop()
+            for thread in self._threads:
+                thread.join()
+
+    def _start_more(self) -> None:
+        while len(self._threads) < self._most and not self._schedule.exhausted:
+            lane = self._session.another_lane()
+            if not lane:
+                return
+            self._start(lane)
+
+    def _start(self, lane: Lane) -> None:
+        thread = threading.Thread(target=self._work, args=(lane,), name="lane", daemon=True)
+        self._threads.append(thread)
+        self._working += 1
+        thread.start()
+
+    def _work(self, lane: Lane) -> None:
+        try:
+            while test := self._schedule.take():
+                result = self._session.judge(test, lane)
+                self._schedule.ended(test)
+                self._done.put((test, result))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised where results are asked for
+            self._done.put(error)
+        finally:
+            lane.drop()
+            self._done.put(None)
