@@ -142,6 +142,8 @@ class Agent:
             allow_degraded=options.allow_degraded,
             cgroups=self._cgroups,
             cache=options.cache,
+            parallel=1,  # the slots use the cores
+            python=options.python,
         )
         try:
             attack(judge, self._program)

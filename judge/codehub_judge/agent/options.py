@@ -6,6 +6,9 @@ import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast, get_args
+
+from codehub_judge.judge import PythonMode
 
 TRUE = ("1", "true", "yes", "on")
 
@@ -21,6 +24,7 @@ class Options:
     allow_degraded: bool
     health_port: int | None
     cache: Path | None
+    python: PythonMode = "warm"
 
 
 def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
@@ -40,6 +44,12 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.e
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", default=environment.get("CODEHUB_JUDGE_CACHE_DIR") or None
     )
+    parser.add_argument(
+        "--python",
+        type=_python,
+        default=environment.get("CODEHUB_JUDGE_PYTHON") or "warm",
+        help="warm: copies of one interpreter; exec: an interpreter for each test, which is slower",
+    )
     given = parser.parse_args(arguments)
     url = environment.get("CODEHUB_JUDGE_DATABASE_URL", "")
     if not url:
@@ -53,7 +63,14 @@ def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.e
         allow_degraded=given.allow_degraded or degraded,
         health_port=given.health_port,
         cache=given.cache,
+        python=given.python,
     )
+
+
+def _python(text: str) -> PythonMode:
+    if text not in get_args(PythonMode):
+        raise argparse.ArgumentTypeError("must be warm or exec")
+    return cast("PythonMode", text)
 
 
 def _count(text: str) -> int:
