@@ -11,7 +11,7 @@ from codehub_judge.stdin_stdout import StdinStdout
 from codehub_judge.unit_tests.examination import UnitTests
 
 EXAMINATIONS: dict[str, Callable[[Package, Bench], Examination]] = {
-    "stdin_stdout": lambda package, bench: StdinStdout(package),
+    "stdin_stdout": StdinStdout,
     "function": lambda package, bench: FunctionCalls(package),
     "unit_tests": lambda package, bench: UnitTests(package),
 }

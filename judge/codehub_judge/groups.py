@@ -71,3 +71,10 @@ def _group(data: Mapping[str, Any]) -> Group:
         scoring=cast("Rule", scoring),
         requires=read_words(f"what the group {name} requires", data.get("requires")),
     )
+
+
+def worth_of(points: float | None, group: str, groups: Sequence[Group]) -> float | None:
+    """Return the most points that a test can mean: its own, or those of its group; None without any."""
+    if points is not None:
+        return points
+    return next((found.points for found in groups if found.name == group), None)

@@ -11,6 +11,8 @@ from codehub_judge.sandbox.box import Run
 from codehub_judge.verdicts import TestResult, Verdict
 
 EXCERPT_BYTES = 4096
+TRANSCRIPT_BYTES = 6000  # as much of JSON is below 8 kB
+LINE_BYTES = 20  # what a line of a transcript takes on top of its text
 HIDDEN = "A hidden test failed."
 MESSAGES = {
     Verdict.TIME_LIMIT: "The program used more than {0.time_ms} ms of processor time.",
@@ -49,6 +51,7 @@ class Judged:
     returned: the JSON text of what a function returned, of any length. share: of the test's points, from 0
     to 1, where the verdict is partial. again: what the program is to read in another run, which then decides.
     transcript: what an interactor and the program said, for the learner's eyes where the test is visible.
+    fault: what is wrong with a checker or interactor, for its author's eyes alone.
     """
 
     verdict: Verdict
@@ -57,6 +60,7 @@ class Judged:
     share: float | None = None
     again: bytes | None = None
     transcript: Sequence[Line] | None = None
+    fault: str = ""
 
 
 def limit_verdict(finished: Finished, limits: Limits, language: Language) -> Verdict | None:
@@ -127,10 +131,23 @@ def result_of(test: Test, judged: Judged, message: str, finished: Finished) -> T
         message=message,
         returned=None if judged.returned is None else judged.returned[:EXCERPT_BYTES],
         points=_points(test, judged),
-        transcript=None if judged.transcript is None else tuple(judged.transcript),
+        transcript=None if judged.transcript is None else _shortened(judged.transcript),
         share=judged.share if judged.verdict is Verdict.PARTIAL else None,
+        fault=judged.fault,
     )
     return result if test.visible else _coarse(result)
+
+
+def _shortened(transcript: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the beginning of a transcript, and that there is more."""
+    lines, left = [], TRANSCRIPT_BYTES
+    for who, what in transcript:
+        if len(what.encode()) > left:
+            lines.append((who, what.encode()[:left].decode("utf-8", "ignore") + "…"))
+            break
+        left -= len(what.encode()) + LINE_BYTES
+        lines.append((who, what))
+    return tuple(lines)
 
 
 def _points(test: Test, judged: Judged) -> float | None:
@@ -155,5 +172,12 @@ def _coarse(result: TestResult) -> TestResult:
         stderr_truncated=False,
         returned=None,
         transcript=None,
-        message="" if result.verdict is Verdict.ACCEPTED else HIDDEN,
+        message=_coarse_message(result),
     )
+
+
+def _coarse_message(result: TestResult) -> str:
+    """Return a message with nothing of the test in it; those about errors of the judge never have."""
+    if result.verdict is Verdict.ACCEPTED:
+        return ""
+    return result.message if result.verdict is Verdict.JUDGE_ERROR else HIDDEN

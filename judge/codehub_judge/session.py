@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed
 from codehub_judge.errors import BoxBroken, BoxTampered
-from codehub_judge.examination import Examination
+from codehub_judge.examination import Examination, HoldsBoxes
 from codehub_judge.lane import Boxes, Lane
 from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.limits import Limits
@@ -67,6 +67,8 @@ class Session:
 
     def __exit__(self, *error: object) -> None:
         self.lane.drop()
+        if isinstance(self._examination, HoldsBoxes):
+            self._examination.close()
         self._files.close()
 
     def another_lane(self) -> Lane | None:

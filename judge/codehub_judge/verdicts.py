@@ -22,6 +22,9 @@ class Verdict(StrEnum):
     JUDGE_ERROR = "judge_error"
 
 
+UNTOLD = ("share", "fault")
+
+
 @dataclass(frozen=True, slots=True)
 class Started:
     """The program compiled and its tests begin; total is their number."""
@@ -36,8 +39,10 @@ class TestResult:
     stdout and stderr are excerpts of at most 4 kB, and so is returned, the JSON text of what a function gave
     back; all three are null for hidden tests, whose message is generic, time rounded up to 10 ms and memory
     to 1 MB. points: what the test gave, null where tests give none. transcript: of an interactive test, who
-    said what ("program" or "judge"), null for hidden ones. share: where the verdict is partial, from 0 to 1; no
-    part of the JSON.
+    said what ("program" or "judge"), null for hidden ones.
+
+    What learners never get to see, so it is no part of the JSON: share, from 0 to 1 where the verdict is
+    partial; fault, what is wrong with the author's checker or interactor, which may quote hidden tests.
     """
 
     __test__ = False  # not a class of tests, whatever pytest makes of its name
@@ -59,10 +64,11 @@ class TestResult:
     points: float | None = None
     transcript: tuple[tuple[str, str], ...] | None = None
     share: float | None = None
+    fault: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as plain JSON data."""
-        return {name: value for name, value in asdict(self).items() if name != "share"}
+        return {name: value for name, value in asdict(self).items() if name not in UNTOLD}
 
 
 @dataclass(frozen=True, slots=True)

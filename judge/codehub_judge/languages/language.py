@@ -14,7 +14,8 @@ Its folder is /tmp, emptied before every step and holding the step's `files` alo
 - `command`: the words of a program to execute, the first a path below /usr, or PRODUCT, which is what the
   compile step left behind: a file in /tmp named by its `product`. The host keeps that and lends it to
   every run as a memory file that nothing can change, so no test can alter the program of the next. The words
-  of the exchange follow as arguments.
+  of the exchange follow as arguments. A `product` that ends in "/" is a folder: a run step that `unpacks`
+  finds all of its files in /tmp, written anew for every test.
 - `warm`: "module.function" of a file `languages/warm_….py` (any of that name is put into every box), called
   in a forked copy of the interpreter that is process 1 of the box, as `function(source, code, words)`: the
   text of solution.py, what the compile step wrote to descriptor 5, the words of the exchange. It returns the
@@ -55,9 +56,11 @@ class Step:
     """One thing to do in a box.
 
     files: names (without folders) and contents. command or warm: see above; one of the two.
-    product: while compiling, the file that is to be kept. address_space: whether that is limited as well, to
-    some more than twice the memory, so that the program itself sees an allocation fail; runtimes that reserve
-    space by the gigabyte cannot bear it.
+    product: while compiling, the file or folder that is to be kept. unpacks: while running, whether it was a
+    folder, whose files are to be there. address_space: whether that is limited as well, to some more than
+    twice the memory, so that the program itself sees an allocation fail; runtimes that reserve space by the
+    gigabyte cannot bear it. feedback: whether there is a folder /tmp/feedback, whose files are written to the
+    last descriptor when it has ended; for checkers and interactors.
     """
 
     files: Mapping[str, bytes]
@@ -65,6 +68,8 @@ class Step:
     warm: str = ""
     product: str = ""
     address_space: bool = True
+    unpacks: bool = False
+    feedback: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,9 +128,10 @@ def flush() -> int:
     return status
 
 
-def run_script(source: bytes, code: bytes, _words: list[str]) -> int:
-    """Run the program as `python3 solution.py` would."""
+def run_script(source: bytes, code: bytes, words: list[str]) -> int:
+    """Run the program as `python3 solution.py WORD …` would."""
     start(source)
+    sys.argv = [FILE, *words]
     main = sys.modules["__main__"]
     main.__dict__.update(__builtins__=builtins, __file__=FILE)
     try:

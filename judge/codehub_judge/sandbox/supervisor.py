@@ -24,6 +24,7 @@ import _socket
 import resource
 
 sys.path.insert(0, "/w")  # -I leaves out the folder of the program; prepare() takes it off again
+import warm_feedback  # type: ignore[import-not-found]
 import warm_python  # type: ignore[import-not-found]
 
 PROCESSES = 32  # processes and threads of one box
@@ -33,6 +34,7 @@ TICK_S = 0.05
 PATIENCE = 4  # up to how many times the wall limit a program may take that waits for a busy processor
 STACK_BYTES = 64 << 20
 CODE = 5  # the descriptor of what was compiled, or is to be, beyond those of the program
+FEEDBACK = CODE + 1  # that of what a checker leaves behind
 HOME = "/tmp"
 PRODUCT = "<product>"  # in a command: the code
 WRITABLE = ("/tmp", "/dev/shm")
@@ -84,11 +86,13 @@ def become_child(job: Job, step: "dict[str, Any]", host: _socket.socket) -> None
     """Turn the forked copy of the supervisor into a process that owns nothing but its descriptors."""
     code, *spare = [os.dup(fd) for fd in job.fds]  # above every number that is about to be overwritten
     host.close()
+    if step["feedback"]:
+        os.dup2(spare.pop(), FEEDBACK, inheritable=False)
     for number, fd in enumerate(spare):
         os.dup2(fd, number)
     os.dup2(code, CODE, inheritable=False)
     os.closerange(len(spare), CODE)
-    os.closerange(CODE + 1, 4 * OPEN_FILES)
+    os.closerange(CODE + 1 + step["feedback"], 4 * OPEN_FILES)
     set_dumpable(1)  # /proc/self belongs to the process again
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
@@ -98,8 +102,10 @@ def become_child(job: Job, step: "dict[str, Any]", host: _socket.socket) -> None
 
 
 def write_files(step: "dict[str, Any]") -> None:
-    """Put the files of a step where it runs."""
-    for name, content in step["files"].items():
+    """Put the files of a step where it runs, and those of the folder that was compiled."""
+    unpacked = marshal.loads(read_all(CODE)) if step["unpacks"] else {}
+    for name, content in {**step["files"], **unpacked}.items():
+        os.makedirs(os.path.dirname(f"{HOME}/{name}"), exist_ok=True)
         with open(f"{HOME}/{name}", "wb") as file:
             file.write(content)
 
@@ -115,16 +121,35 @@ def execute(command: list[str]) -> None:
 
 
 def build(command: list[str], product: str) -> int:
-    """Run a compiler and write what it made to the descriptor for code; return its exit status."""
+    """Run a compiler and keep what it made; return its exit status."""
     pid = os.fork()
     if not pid:
         execute(command)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     if status == 0:
-        with open(f"{HOME}/{product}", "rb") as made:
-            while os.sendfile(CODE, made.fileno(), None, 1 << 20):
-                pass
+        keep(product)
     return status if status >= 0 else 128 - status
+
+
+def keep(product: str) -> None:
+    """Write what a compiler made to the descriptor for code; a folder becomes one text of all its files."""
+    if product.endswith("/"):
+        with open(CODE, "wb", closefd=False) as file:
+            marshal.dump(read_tree(f"{HOME}/{product}"), file)
+        return
+    with open(f"{HOME}/{product}", "rb") as made:
+        while os.sendfile(CODE, made.fileno(), None, 1 << 20):
+            pass
+
+
+def read_tree(folder: str) -> dict[str, bytes]:
+    """Return all files of a folder, which ends in a slash, by their paths in it."""
+    tree = {}
+    for path, _folders, names in os.walk(folder):
+        for name in names:
+            with open(f"{path}/{name}", "rb") as file:
+                tree[f"{path}/{name}"[len(folder) :].lstrip("/")] = file.read()
+    return tree
 
 
 def warm(job: Job, step: "dict[str, Any]") -> int:
@@ -133,15 +158,23 @@ def warm(job: Job, step: "dict[str, Any]") -> int:
     if code:
         os.close(CODE)  # while compiling it is empty, and what is made goes there
     module, function = step["warm"].split(".")
-    status: int = getattr(sys.modules[module], function)(step["files"][warm_python.FILE], code, job.words)
+    status: int = getattr(sys.modules[module], function)(
+        step["files"][warm_python.FILE], code, [*step["command"], *job.words]
+    )
     return status
 
 
 def take_step(job: Job, step: "dict[str, Any]") -> int:
     """Do in a child what the host wants; return the exit status."""
+    if step["feedback"]:
+        os.mkdir(warm_feedback.FOLDER)
+    if step["feedback"] or not step["warm"]:
+        write_files(step)
+    if step["feedback"] and (pid := os.fork()):
+        status: int = warm_feedback.collect(pid, FEEDBACK)
+        return status
     if step["warm"]:
         return warm(job, step)
-    write_files(step)
     command = [*step["command"], *job.words]
     if step["product"]:
         return build(command, step["product"])
@@ -181,14 +214,15 @@ def usage() -> tuple[int, int]:
 
 
 def kept_waiting_s() -> float:
-    """Return how long a process was ready to run while the processors were busy: the longest of any here."""
+    """Return how long a thread was ready to run while the processors were busy: the longest of any here."""
     longest = 0
     for name in os.listdir("/proc"):
         if not name.isdigit() or name == "1":
             continue
         try:
-            with open(f"/proc/{name}/schedstat", "rb") as file:
-                longest = max(longest, int(file.read().split()[1]))
+            for thread in os.listdir(f"/proc/{name}/task"):
+                with open(f"/proc/{name}/task/{thread}/schedstat", "rb") as file:
+                    longest = max(longest, int(file.read().split()[1]))
         except (OSError, IndexError):
             continue  # it ended meanwhile, or the kernel does not count it
     return longest / 1e9

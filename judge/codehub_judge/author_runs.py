@@ -1,0 +1,170 @@
+"""Runs checkers and interactors: compiled once, in boxes of their own, with what they leave behind."""
+
+import logging
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
+
+from codehub_judge.author_programs import AuthorProgram
+from codehub_judge.bench import Bench
+from codehub_judge.compiling import CompileFailed
+from codehub_judge.errors import BoxBroken
+from codehub_judge.lane import Boxes, Lane
+from codehub_judge.languages.language import LanguageUnavailable, Plan, Step
+from codehub_judge.languages.registry import language_named
+from codehub_judge.limits import Limits
+from codehub_judge.packages import Test
+from codehub_judge.results import Judged, ending, text
+from codehub_judge.sandbox.box import Box, Run
+from codehub_judge.sandbox.memory_files import content, empty, sealed
+from codehub_judge.verdicts import Verdict
+
+LIMITS = Limits(time_ms=10_000, wall_ms=30_000, memory_mb=1024, output_kb=64 << 10)
+SAID_BYTES = 4096  # of what a program wrote to standard error, for its author
+LENGTH_BYTES = 4  # as in warm_feedback.py
+FOLDER_NAME = "feedback"
+FOLDER = f"/tmp/{FOLDER_NAME}/"  # noqa: S108 (a box has its own)
+INPUT, ANSWER = "/proc/self/fd/3", "/proc/self/fd/4"  # a path to a descriptor is opened anew, at its start
+NEUTRAL = "This test could not be judged, which is not your fault: the {} of this exercise does not work."
+OVERRUN = {
+    "cpu": "used more than {0.time_ms} ms of processor time",
+    "wall": "did not end",
+    "memory": "needs more than {0.memory_mb} MB of memory",
+    "files": "wrote too many files",
+}
+log = logging.getLogger(__name__)
+
+
+class AuthorFault(Exception):
+    """A checker or an interactor failed; the text is for its author, and may quote hidden tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorRun:
+    """One run that ended by itself: exit code, standard error, and the files of its feedback folder."""
+
+    code: int
+    stderr: bytes
+    feedback: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a program is run with: standard input and output, arguments, and files in its feedback folder."""
+
+    reads: int
+    writes: int
+    arguments: Sequence[str] = ()
+    feedback: Mapping[str, bytes] = field(default_factory=dict)
+
+
+class AuthorRuns:
+    """Runs one program of an author's for one submission. what: "checker" or "interactor".
+
+    It is compiled when it is first needed. May be used by several threads; each run has a box for itself, and
+    boxes are kept for the next one.
+    """
+
+    def __init__(self, bench: Bench, author: AuthorProgram, what: str, limits: Limits = LIMITS) -> None:
+        self.what = what
+        self._author = author
+        self._language = language_named(author.language)
+        self._limits = limits.for_language(self._language.time_factor, self._language.extra_mb)
+        self._compiler = bench.compiler
+        self._boxes = Boxes(bench.pool)
+        self._idle: list[Lane] = []
+        self._lock, self._compiling = threading.Lock(), threading.Lock()
+        self._files = ExitStack()
+        self._built: tuple[Plan, int] | None = None
+        self._fault = ""
+
+    def failed(self, test: Test, fault: AuthorFault) -> Judged:
+        """Return what a test comes to that this program could not judge."""
+        log.warning("test %s: %s", test.name, fault)
+        return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=str(fault))
+
+    def close(self) -> None:
+        """Give all boxes back."""
+        while self._idle:
+            self._idle.pop().drop()
+        self._files.close()
+
+    @contextmanager
+    def box_for(self, test: Test) -> Iterator[Box]:
+        """Lend a box, with the program compiled; raise AuthorFault where that fails."""
+        with self._lock:
+            lane = self._idle.pop() if self._idle else Lane(self._boxes)
+        try:
+            self._build(lane)
+            yield lane.box_for(test)
+        except BoxBroken as error:
+            lane.drop()
+            raise AuthorFault(f"the sandbox of the {self.what} failed: {error}") from error
+        finally:
+            with self._lock:
+                self._idle.append(lane)
+
+    def run(self, box: Box, test: Test, errand: Errand) -> AuthorRun:
+        """Run the program with a test; raise AuthorFault unless it ended by itself, BoxBroken."""
+        assert self._built  # by box_for
+        plan, code = self._built
+        with ExitStack() as stack:
+            given = stack.enter_context(sealed("input", test.stdin))
+            answer = stack.enter_context(sealed("answer", test.expected or b""))
+            stderr = stack.enter_context(empty("stderr"))
+            feedback = stack.enter_context(empty("feedback"))
+            fds = [errand.reads, errand.writes, stderr, given, answer, feedback]
+            run = box.run(_step(plan.run, errand), self._limits, code, fds)
+            said = content(stderr, SAID_BYTES)[0]
+            left = content(feedback, self._limits.output_kb << 10)[0]
+        return AuthorRun(self._ended(run, said), said, _files(left))
+
+    def _ended(self, run: Run, said: bytes) -> int:
+        """Return the exit code of a run; raise AuthorFault where a limit or a signal ended it."""
+        quoted = f"; it wrote: {text(said)}" if said else ""
+        if run.reason != "-":
+            raise AuthorFault(f"the {self.what} {OVERRUN[run.reason].format(self._limits)}{quoted}")
+        code, name = ending(run)
+        if code is None:
+            raise AuthorFault(f"the {self.what} was ended by {name}{quoted}")
+        return code
+
+    def _build(self, lane: Lane) -> None:
+        with self._compiling:
+            if self._fault:
+                raise AuthorFault(self._fault)
+            if self._built:
+                return
+            try:
+                self._language.find()
+                plan = self._language.script(self._author.program, self._limits)
+                code = (
+                    self._compiler.compile(plan.compile, self._language, lane.box()) if plan.compile else b""
+                )
+            except CompileFailed as error:
+                self._fault = f"the {self.what} does not compile: {error.output}"
+            except LanguageUnavailable as error:
+                self._fault = f"the {self.what} cannot be run here: {error}"
+            if self._fault:
+                raise AuthorFault(self._fault)
+            self._built = plan, self._files.enter_context(sealed("code", code, executable=True))
+
+
+def _step(run: Step, errand: Errand) -> Step:
+    files = {f"{FOLDER_NAME}/{name}": data for name, data in errand.feedback.items()}
+    command = (*run.command, *errand.arguments)
+    return replace(run, files={**run.files, **files}, command=command, feedback=True)
+
+
+def _files(data: bytes) -> dict[str, bytes]:
+    """Read what warm_feedback.py has written; what is cut off at the end is left out."""
+    parts, at = [], 0
+    while at + LENGTH_BYTES <= len(data):
+        begin = at + LENGTH_BYTES
+        at = begin + int.from_bytes(data[at:begin], "big")
+        parts.append(data[begin:at])
+    if at > len(data):
+        parts.pop()
+    names = [text(name) for name in parts[::2]]
+    return {name: part for name, part in zip(names, parts[1::2], strict=False) if "/" not in name}
