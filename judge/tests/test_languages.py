@@ -10,7 +10,7 @@ import pytest
 from codehub_judge import Judge, PackageInvalid
 from codehub_judge.compiling import COMPILE_LIMITS
 from codehub_judge.greetings import working_languages
-from codehub_judge.languages import cpp, javascript, precompiled, programs
+from codehub_judge.languages import cpp, precompiled, programs
 from codehub_judge.languages.language import LanguageUnavailable, Program
 from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.sandbox.identity import unprivileged
@@ -22,11 +22,17 @@ from judge.tests.programs import RunProgram
 def no_toolchains(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """A system without compilers and runtimes; a test puts some there."""
     monkeypatch.setattr(programs, "PLACES", (str(tmp_path),))
-    for language in (cpp, javascript):
-        language.find.cache_clear()
+    forget_toolchains()
     yield tmp_path
-    for language in (cpp, javascript):
-        language.find.cache_clear()
+    forget_toolchains()
+
+
+def forget_toolchains() -> None:
+    """Have every language look for its toolchain again, but Python, whose judge it is that is running."""
+    for language in LANGUAGES.values():
+        forget = getattr(language.find, "cache_clear", None)
+        if forget and language.id != "python":
+            forget()
 
 
 def tool(folder: Path, name: str, version: str) -> None:
@@ -38,14 +44,13 @@ def tool(folder: Path, name: str, version: str) -> None:
 def test_every_language_greets(judge: Judge) -> None:
     found = [language.as_json() for language in working_languages(judge)]
     assert [(language["id"], language["name"]) for language in found] == [
-        ("python", "Python"),
-        ("cpp", "C++"),
-        ("javascript", "JavaScript"),
+        (language.id, language.name) for language in LANGUAGES.values()
     ]
-    python, compiled, script = (str(language["version"]) for language in found)
-    assert python.startswith("3.")
-    assert compiled.startswith("20 (g++ ")
-    assert script.startswith("Node.js ")
+    versions = {language["id"]: str(language["version"]) for language in found}
+    assert versions["python"].startswith("3.")
+    assert versions["cpp"].startswith("20 (g++ ")
+    assert versions["javascript"].startswith("Node.js ")
+    assert all(versions.values())
 
 
 def test_a_missing_toolchain_takes_away_only_its_language(

@@ -1,5 +1,6 @@
 """Finding compilers and runtimes of the system."""
 
+import re
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from codehub_judge.languages.language import LanguageUnavailable, Toolchain
 
 PLACES = ("/usr/bin", "/usr/local/bin")  # a program elsewhere, in a home folder say, is out of reach of a box
+VERSION = re.compile(r"\d+(?:\.\d+)*")
 
 
 def find_program(
@@ -29,10 +31,10 @@ def find_program(
 
 
 def _version(path: Path, option: str) -> str:
-    """Return a version like 12.2.0, empty when the program does not tell one."""
+    """Return a version like 12.2.0, the first that the program tells; empty when it tells none."""
     try:
         done = subprocess.run([path, option], capture_output=True, timeout=20, check=True)
     except (OSError, subprocess.SubprocessError):
         return ""
-    said = done.stdout.decode("utf-8", "replace").strip().removeprefix("v")
-    return said if said.replace(".", "").isdigit() else ""
+    found = VERSION.search(done.stdout.decode("utf-8", "replace"))
+    return found[0] if found else ""

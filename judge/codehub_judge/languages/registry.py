@@ -1,12 +1,15 @@
 """The languages that can be judged, in the order in which they are offered."""
 
 from codehub_judge.errors import PackageInvalid
+from codehub_judge.languages.c import C
 from codehub_judge.languages.cpp import CPP
+from codehub_judge.languages.go import GO
+from codehub_judge.languages.java import JAVA
 from codehub_judge.languages.javascript import JAVASCRIPT
 from codehub_judge.languages.language import Language
 from codehub_judge.languages.python import PYTHON
 
-LANGUAGES = {language.id: language for language in (PYTHON, CPP, JAVASCRIPT)}
+LANGUAGES = {language.id: language for language in (PYTHON, C, CPP, JAVA, JAVASCRIPT, GO)}
 
 
 def language_named(identifier: str) -> Language:

@@ -1,0 +1,78 @@
+"""Go: built once per submission, without network and modules; the binary is lent to every run."""
+
+import functools
+import re
+
+from codehub_judge.languages.language import PRODUCT, Diagnosis, Language, Plan, Program, Step, Toolchain
+from codehub_judge.languages.messages import files_of, first_error
+from codehub_judge.languages.programs import find_program
+from codehub_judge.limits import Limits
+
+FILE = "solution.go"
+BINARY = "solution"
+EXTENSIONS = (".go",)
+OLDEST = 1
+ENV = "/usr/bin/env"
+# A machine with many processors would make more threads than a box allows; and there is no network.
+SETTINGS = ("GOMAXPROCS=2", "GO111MODULE=off", "GOFLAGS=", "GOTOOLCHAIN=local", "GOTELEMETRY=off")
+TEST = "_test.go"  # a file that go takes for tests only
+ERROR = re.compile(rf"^(?:\./)?{re.escape(FILE)}:(?P<line>\d+)(?::\d+)?: (?P<text>.*)", re.MULTILINE)
+TITLE = re.compile(r"^# command-line-arguments\n", re.MULTILINE)
+PATHS = re.compile(r"^(?:\./)", re.MULTILINE)
+SEARCHED = re.compile(
+    r" in any of:\n(?:\t.*\n?)+"
+)  # folders of the machine, after a package that is not there
+PANIC = re.compile(r"^(?:panic|fatal error): (.*)", re.MULTILINE)
+AGAIN = re.compile(r" \[recovered\]")
+OUT_OF_MEMORY = re.compile(
+    r"^(?:fatal error: |runtime: )(?:.*out of memory|cannot allocate)|stack exceeds", re.MULTILINE
+)
+FRAME = re.compile(rf"^\t(?:/tmp/)?{re.escape(FILE)}:(\d+)", re.MULTILINE)
+
+
+@functools.cache
+def find() -> Toolchain:
+    """See Language.find."""
+    return find_program(("go",), "version", OLDEST, package="golang-go", shown="{}")
+
+
+def script(program: Program, limits: Limits) -> Plan:
+    """See Language.script; of several files all that look like Go are one package."""
+    files, names = files_of(program, FILE, EXTENSIONS)
+    build = (find().path, "build", "-p", "2", "-o", BINARY)
+    sources = [name for name in names if not name.endswith(TEST)]
+    command = (ENV, *SETTINGS, *build, *sources)
+    compile_step = Step(files, command, product=BINARY, address_space=False)
+    return Plan(compile_step, Step({}, (PRODUCT,), address_space=False))
+
+
+def diagnose(output: str) -> Diagnosis:
+    """See Language.diagnose."""
+    output = SEARCHED.sub("\n", TITLE.sub("", output))
+    return first_error(PATHS.sub("", output), ERROR)
+
+
+def explain(stderr: str) -> str:
+    """See Language.explain."""
+    found = PANIC.search(stderr)
+    if not found:
+        return ""
+    what = AGAIN.sub("", found[1])
+    place = FRAME.search(stderr, found.end())
+    return f"Line {place[1]}: {what}" if place else what
+
+
+GO = Language(
+    id="go",
+    name="Go",
+    file=FILE,
+    hello=b'package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("hello")\n}\n',
+    find=find,
+    script=script,
+    diagnose=diagnose,
+    explain=explain,
+    out_of_memory=OUT_OF_MEMORY,
+    extensions=EXTENSIONS,
+    editor="go",
+    packages=("golang-go",),
+)
