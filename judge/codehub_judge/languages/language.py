@@ -59,7 +59,8 @@ class Step:
     product: while compiling, the file or folder that is to be kept. unpacks: while running, whether it was a
     folder, whose files are to be there. address_space: whether that is limited as well, to some more than
     twice the memory, so that the program itself sees an allocation fail; runtimes that reserve space by the
-    gigabyte cannot bear it.
+    gigabyte cannot bear it. feedback: whether there is a folder /tmp/feedback, whose files are written to the
+    last descriptor when it has ended; for checkers and interactors.
     """
 
     files: Mapping[str, bytes]
@@ -68,6 +69,7 @@ class Step:
     product: str = ""
     address_space: bool = True
     unpacks: bool = False
+    feedback: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ import _socket
 import resource
 
 sys.path.insert(0, "/w")  # -I leaves out the folder of the program; prepare() takes it off again
+import warm_feedback  # type: ignore[import-not-found]
 import warm_python  # type: ignore[import-not-found]
 
 PROCESSES = 32  # processes and threads of one box
@@ -33,6 +34,7 @@ TICK_S = 0.05
 PATIENCE = 4  # up to how many times the wall limit a program may take that waits for a busy processor
 STACK_BYTES = 64 << 20
 CODE = 5  # the descriptor of what was compiled, or is to be, beyond those of the program
+FEEDBACK = CODE + 1  # that of what a checker leaves behind
 HOME = "/tmp"
 PRODUCT = "<product>"  # in a command: the code
 WRITABLE = ("/tmp", "/dev/shm")
@@ -84,11 +86,13 @@ def become_child(job: Job, step: "dict[str, Any]", host: _socket.socket) -> None
     """Turn the forked copy of the supervisor into a process that owns nothing but its descriptors."""
     code, *spare = [os.dup(fd) for fd in job.fds]  # above every number that is about to be overwritten
     host.close()
+    if step["feedback"]:
+        os.dup2(spare.pop(), FEEDBACK, inheritable=False)
     for number, fd in enumerate(spare):
         os.dup2(fd, number)
     os.dup2(code, CODE, inheritable=False)
     os.closerange(len(spare), CODE)
-    os.closerange(CODE + 1, 4 * OPEN_FILES)
+    os.closerange(CODE + 1 + step["feedback"], 4 * OPEN_FILES)
     set_dumpable(1)  # /proc/self belongs to the process again
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
@@ -154,15 +158,23 @@ def warm(job: Job, step: "dict[str, Any]") -> int:
     if code:
         os.close(CODE)  # while compiling it is empty, and what is made goes there
     module, function = step["warm"].split(".")
-    status: int = getattr(sys.modules[module], function)(step["files"][warm_python.FILE], code, job.words)
+    status: int = getattr(sys.modules[module], function)(
+        step["files"][warm_python.FILE], code, [*step["command"], *job.words]
+    )
     return status
 
 
 def take_step(job: Job, step: "dict[str, Any]") -> int:
     """Do in a child what the host wants; return the exit status."""
+    if step["feedback"]:
+        os.mkdir(warm_feedback.FOLDER)
+    if step["feedback"] or not step["warm"]:
+        write_files(step)
+    if step["feedback"] and (pid := os.fork()):
+        status: int = warm_feedback.collect(pid, FEEDBACK)
+        return status
     if step["warm"]:
         return warm(job, step)
-    write_files(step)
     command = [*step["command"], *job.words]
     if step["product"]:
         return build(command, step["product"])
