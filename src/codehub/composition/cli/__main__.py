@@ -31,6 +31,7 @@ MODULES = {
     "admin": "admin",
     "content": "content",
     "bench": "bench",
+    "judge": "judge",
     "run": "role",
 }
 

@@ -21,6 +21,7 @@ CodeHub: courses, exercises and a judge on one machine.
     ./codehub test [--full]           everything that shows that it works (up to 20 minutes)
     ./codehub check                   the quick part of it (under a minute)
     ./codehub admin create            make an administrator
+    ./codehub judge FILE --problem P  judge a program, alone; more: ./codehub judge --help
     ./codehub content check DIR       judge a course's own programs before anybody sees it
     ./codehub content import DIR      load a course folder, or every course in a folder
     ./codehub bench submit            measure the running system
@@ -76,9 +77,11 @@ def parse(argv: Sequence[str]) -> Arguments:
     words = list(argv) or ["help"]
     if words[0] in ("help", "-h", "--help"):
         _help(words[1:])
+    if words[0] == "judge":  # the judge has a command line of its own, which also works without CodeHub
+        return Arguments(command="judge", data=default_data_dir(), rest=tuple(words[1:]))
     parsers = _parsers()
     if words[0] not in parsers:
-        _refuse(_unknown("command", words[0], sorted([*parsers, "help"]), "./codehub help"))
+        _refuse(_unknown("command", words[0], sorted([*parsers, "help", "judge"]), "./codehub help"))
     parser = parsers[words[0]]
     known, unknown = parser.parse_known_args(words[1:])
     if unknown:

@@ -68,7 +68,7 @@ def _install(app: Path, python: str, arguments: Arguments) -> Path:
 
 def _system_packages(arguments: Arguments) -> list[SystemPackage]:
     packages = [system_packages.VENV]
-    if arguments.command in ("up", "test") or arguments.action == "check":
+    if arguments.command in ("up", "test", "judge") or arguments.action == "check":
         packages += [system_packages.BUBBLEWRAP, system_packages.SECCOMP]
     if arguments.command == "test":
         packages += [system_packages.CHROMIUM, *TOOLCHAINS]

@@ -1,0 +1,1 @@
+"""The judge at a terminal: `codehub-judge …`, `python -m codehub_judge …`, `./codehub judge …`."""

@@ -1,0 +1,124 @@
+"""Reads ICPC/Kattis problem packages. Nothing of a package is ever run by this."""
+
+import math
+from dataclasses import replace
+from typing import Any
+
+from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.metadata import CLASSIC, FILE, Metadata, read_metadata
+from codehub_judge.formats.icpc.output_validators import default_checker, own_validator
+from codehub_judge.formats.icpc.scoring import scoring_of
+from codehub_judge.formats.icpc.statements import read_statements, titles_of
+from codehub_judge.formats.icpc.submissions import read_examples, read_validators
+from codehub_judge.formats.icpc.testdata import TestData, TestReader, tests_of
+from codehub_judge.formats.problem import DEFAULT_TIME_MS, Problem, SourceProgram, Timing
+from codehub_judge.formats.tree import Tree
+
+KNOWN = {
+    FILE, "statement", "problem_statement", "attachments", "solution", "data", "generators", "include",
+    "submissions", "input_validators", "input_format_validators", "static_validator", "output_validator",
+    "output_validators", "input_visualizer", "output_visualizer", "graders", "domjudge-problem.ini",
+}  # fmt: skip
+TIME_FILE, DOMJUDGE_FILE = ".timelimit", "domjudge-problem.ini"
+CONTAINERS = ("static_validator", "graders")
+
+
+def read_icpc(tree: Tree) -> Problem:
+    """Read a package; raise FormatInvalid with everything that is wrong."""
+    faults = Faults()
+    metadata = read_metadata(tree, faults)
+    notes = [
+        f"{name} is no part of the format and was left out"
+        for name in tree.children("")
+        if name not in KNOWN and not name.startswith((".", "-"))
+    ]
+    for name in CONTAINERS:
+        if tree.is_folder(name):
+            faults.add(name, "isn't possible here: no such program is run")
+    statements = read_statements(tree, metadata, faults)
+    reader = TestReader(tree, metadata, faults)
+    data = reader.read()
+    validator = own_validator(tree, metadata, faults)
+    package = _package(data, metadata, validator, faults)
+    timing = _timing(tree, metadata, faults)
+    problem = Problem(
+        name=tree.name,
+        format=f"icpc {metadata.version}",
+        titles=titles_of(statements, metadata) or {"en": tree.name},
+        package={**package, "limits": _limits(metadata, timing)},
+        statements=statements,
+        examples=read_examples(tree, metadata, faults),
+        validators=read_validators(tree, data, metadata, faults),
+        timing=timing,
+        trials=reader.trials(),
+        facts=metadata.facts,
+        notes=tuple(notes),
+    )
+    faults.check()
+    return problem
+
+
+def _limits(metadata: Metadata, timing: Timing) -> dict[str, int]:
+    time_ms = DEFAULT_TIME_MS if timing.limit is None else math.ceil(timing.limit * 1000)
+    return {"time_ms": time_ms, "memory_mb": metadata.memory_mb, "output_kb": metadata.output_kb}
+
+
+def _timing(tree: Tree, metadata: Metadata, faults: Faults) -> Timing:
+    """Older versions have no time limit, and judges keep it in files of their own beside problem.yaml."""
+    if metadata.version not in CLASSIC or metadata.timing.limit:
+        return metadata.timing
+    told = ""
+    if TIME_FILE in tree:
+        told, path = tree.text(TIME_FILE, faults, most_bytes=100).strip(), TIME_FILE
+    elif DOMJUDGE_FILE in tree:
+        path = DOMJUDGE_FILE
+        lines = [line.partition("=") for line in tree.text(path, faults, most_bytes=10_000).splitlines()]
+        told = next((value.strip(" '\"") for key, _, value in lines if key.strip() == "timelimit"), "")
+    if not told:
+        return metadata.timing
+    try:
+        limit = float(told)
+    except ValueError:
+        limit = math.nan
+    if not 0 < limit <= 3600:
+        faults.add(path, "must hold the time limit in seconds")
+        return metadata.timing
+    return replace(metadata.timing, limit=limit)
+
+
+def _package(
+    data: TestData, metadata: Metadata, validator: SourceProgram | None, faults: Faults
+) -> dict[str, Any]:
+    scoring = scoring_of(data, metadata, faults, custom=validator is not None)
+    package: dict[str, Any] = {"type": "stdin_stdout"}
+    own = None
+    if validator:
+        own = {"protocol": "icpc", "program": validator.as_json(), "arguments": list(metadata.flags)}
+    if metadata.interactive:
+        package["type"] = "interactive"
+        package["interactor"] = own or {}
+    elif own:
+        package["checker"] = {"kind": "custom", **own}
+    else:
+        package["checker"] = default_checker(_default_flags(data, metadata, faults), FILE, faults)
+    if metadata.answers_only:
+        package["type"] = "output_only"
+    if metadata.passes > 1:
+        package["passes"] = metadata.passes
+    if scoring.groups:
+        package["groups"] = scoring.groups
+    tests = tests_of(data, metadata, scoring.of_test, scoring.points)
+    if not own:
+        tests = [{key: value for key, value in test.items() if key != "checker_arguments"} for test in tests]
+    return {**package, "tests": tests}
+
+
+def _default_flags(data: TestData, metadata: Metadata, faults: Faults) -> tuple[str, ...]:
+    """Return the flags of the default output validator, which have to be the same for all tests here."""
+    flags = {case.settings.output_arguments for case in (*data.sample.all_cases(), *data.secret.all_cases())}
+    if len(flags) > 1:
+        faults.add(
+            "data",
+            "has different flags of the default output validator for different tests; that isn't possible",
+        )
+    return (*metadata.flags, *(flags.pop() if flags else ()))
