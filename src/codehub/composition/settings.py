@@ -24,6 +24,7 @@ CODEHUB_DATA_DIR = config.data_dir.resolve()
 CODEHUB_QUEUE_PER_USER = config.queue_per_user
 CODEHUB_QUEUE_TOTAL = config.queue_total
 CODEHUB_QUEUE_VISITORS = config.queue_visitors
+CODEHUB_METRICS_TOKEN = config.metrics_token.get_secret_value() if config.metrics_token else ""
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -7,6 +7,7 @@ from codehub.composition.wiring import make_api
 from codehub.platform.health import views as health
 from codehub.platform.http import fallbacks, spa
 from codehub.platform.http.docs import swagger_view
+from codehub.platform.telemetry import views as telemetry
 
 api = make_api(settings.CODEHUB_SERVICES)
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("health", health.health),
     path("health/live", health.live),
     path("health/ready", health.ready),
+    path("metrics", telemetry.metrics),
     path("api/v1/", api.urls),
     path("api/docs", swagger_view(api)),
     re_path(r"^api(/.*)?$", fallbacks.unknown_api_path),

@@ -15,7 +15,10 @@ class PracticeConfig(AppConfig):
             tasks,  # noqa: F401  (registers the clean-up job)
         )
         from codehub.contexts.practice.health import judge_health
+        from codehub.contexts.practice.metrics import queue_metrics
         from codehub.platform.health.checks import register_check
+        from codehub.platform.telemetry.metrics import register_metrics
 
         resources.register()
         register_check("judge", judge_health, service="practice")
+        register_metrics("practice", queue_metrics)

@@ -46,6 +46,11 @@ class QueueFull(DomainError):
     title = "Too many programs are waiting to be judged"
 
 
+class NotJudgedYet(Conflict):
+    code = "not_judged_yet"
+    title = "This submission has no verdict yet"
+
+
 class JudgeUnavailable(DomainError):
     """`extra` carries `reason` and `remedy` for administrators, nothing for others."""
 

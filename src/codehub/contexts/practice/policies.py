@@ -19,6 +19,11 @@ def teaches(actor: Actor) -> bool:
 
 
 @rules.predicate
+def administers(actor: Actor) -> bool:
+    return actor.is_admin
+
+
+@rules.predicate
 def reaches_exercise(actor: Actor, exercise: Exercise) -> bool:
     """Whoever embeds the exercise lets the actor through to it, as a lesson does its learners."""
     return may_reach(actor, KIND, exercise.pk)
@@ -54,3 +59,4 @@ def user_id_of(actor: Actor) -> UUID:
 
 may_open_exercise = teaches | reaches_exercise
 may_read_submission = made_submission
+may_rejudge = teaches

@@ -31,6 +31,8 @@ SECURITY_HEADERS = {
     "X-Permitted-Cross-Domain-Policies": "none",
 }
 FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST", "HTTP_FORWARDED")
+# set when a request came through a proxy, also through one that nobody has named
+FORWARDED_MARK = "codehub.forwarded"
 
 
 class RequestLog:
@@ -69,6 +71,8 @@ class TrustedProxies:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         meta, networks = request.META, settings.CODEHUB_TRUSTED_PROXIES
         peer = meta.get("REMOTE_ADDR", "")
+        if any(name in meta for name in FORWARDED):
+            meta[FORWARDED_MARK] = True
         if is_trusted(peer, networks):
             meta["REMOTE_ADDR"] = client_address(peer, meta.get("HTTP_X_FORWARDED_FOR", ""), networks)
         else:

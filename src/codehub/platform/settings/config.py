@@ -113,6 +113,11 @@ class Config(BaseSettings):
     queue_visitors: int = Field(
         default=20, ge=0, description="Tries of people without an account that may wait altogether; 0: none."
     )
+    metrics_token: SecretStr | None = Field(
+        default=None,
+        description="`/metrics` answers whoever sends `Authorization: Bearer` and this. "
+        "Unset: programs on the same machine only.",
+    )
     rate_limits: bool = Field(default=True, description="Limit requests per user and per address.")
 
     @property

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from codehub.contexts.practice.models import JudgeAgent, Submission, TestResult
+from codehub.contexts.practice.models import Submission, TestResult
 from codehub.contexts.practice.queries.submissions import TRIES_LAST
 from codehub.contexts.practice.services.prune_old_runs import KEEP_RUNS, prune_old_runs
 from codehub.contexts.practice.services.run_solution import run_solution
@@ -10,7 +10,7 @@ from codehub.contexts.practice.services.submit_solution import submit_solution
 from codehub.contexts.practice.services.try_exercise import try_exercise
 from codehub.kernel.clock import now
 from codehub.platform.jobs.registry import jobs
-from tests.factories.practice import JudgeDouble, make_result
+from tests.factories.practice import make_result
 
 
 def test_judged_runs_go_after_a_day_with_their_results(learner, exercise, judge):
@@ -41,13 +41,6 @@ def test_judged_tries_go_when_nobody_may_read_them_any_more(preview, judge):
     assert prune_old_runs() == 1
     assert lease.submission == ended.id
     assert Submission.objects.get().pk == waiting.id
-
-
-def test_judges_that_nobody_has_seen_for_a_day_are_forgotten(judge):
-    JudgeDouble(name="gone").announce()
-    JudgeAgent.objects.filter(name="gone").update(seen_at=now() - timedelta(days=2))
-    prune_old_runs()
-    assert list(JudgeAgent.objects.values_list("name", flat=True)) == [judge.name]
 
 
 def test_it_is_an_hourly_job(db):

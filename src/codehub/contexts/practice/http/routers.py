@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Status
 
 from codehub.contexts.practice.contracts import Draft, ExercisePage, Hint, LanguageView, SubmissionDetail
+from codehub.contexts.practice.http.judges import judges
 from codehub.contexts.practice.http.schemas import DraftIn, HintIn, RunIn, SubmitIn
 from codehub.contexts.practice.http.submissions import runs, submissions, tries
 from codehub.contexts.practice.queries.drafts import draft_list
@@ -33,6 +34,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("/runs", runs),
     ("/tries", tries),
     ("/languages", languages),
+    ("/judges", judges),
 ]
 
 

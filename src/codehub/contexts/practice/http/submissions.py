@@ -5,7 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Status
 
-from codehub.contexts.practice.contracts import SubmissionDetail, SubmissionSource, SubmissionSummary
+from codehub.contexts.practice.contracts import (
+    Rejudging,
+    SubmissionDetail,
+    SubmissionSource,
+    SubmissionSummary,
+)
 from codehub.contexts.practice.http.schemas import BlockIn
 from codehub.contexts.practice.queries.submissions import (
     submission_detail,
@@ -13,6 +18,7 @@ from codehub.contexts.practice.queries.submissions import (
     submission_source,
     try_detail,
 )
+from codehub.contexts.practice.services.rejudge_submission import rejudge_submission
 from codehub.contexts.practice.services.run_block import run_block
 from codehub.kernel.paging import DEFAULT_LIMIT, Page
 from codehub.platform.http.actors import actor_of
@@ -59,6 +65,19 @@ def get_submission(request: HttpRequest, submission_id: UUID) -> SubmissionDetai
 )
 def get_submission_source(request: HttpRequest, submission_id: UUID) -> SubmissionSource:
     return submission_source(actor_of(request), submission_id)
+
+
+@submissions.post(
+    "/{submission_id}/rejudge",
+    response={202: Rejudging},
+    operation_id="rejudge_submission",
+    summary="Judge a submission again",
+    description="For those who teach, on the tests that the exercise has now. The old verdict stays so long.",
+)
+@rate_limit("rejudge", user="600/m", ip="6000/m")
+@idempotent
+def post_rejudge(request: HttpRequest, submission_id: UUID) -> Status[Rejudging]:
+    return Status(202, rejudge_submission(actor_of(request), submission_id))
 
 
 @runs.post(

@@ -15,6 +15,8 @@ _FILES = (
     "judge_renew",
     "judge_report",
     "judge_finish",
+    "judgements",
+    "rejudge",
     "judge_package",
     "permissions",
 )

@@ -4,7 +4,7 @@ from codehub.contexts.practice.models.draft import Draft
 from codehub.contexts.practice.models.exercise import Exercise
 from codehub.contexts.practice.models.hint_opening import HintOpening
 from codehub.contexts.practice.models.judge_package import JudgePackage
-from codehub.contexts.practice.models.queue import JudgeAgent, JudgeLease
+from codehub.contexts.practice.models.queue import JudgeAgent, JudgeLease, Judgement, JudgementCount
 from codehub.contexts.practice.models.submission import Submission, TestResult
 
 __all__ = [
@@ -14,6 +14,8 @@ __all__ = [
     "JudgeAgent",
     "JudgeLease",
     "JudgePackage",
+    "Judgement",
+    "JudgementCount",
     "Submission",
     "TestResult",
 ]

@@ -4,26 +4,23 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Q
-from django.db.models.functions import Now
 
-from codehub.contexts.practice.models import JudgeAgent, Submission
+from codehub.contexts.practice.models import Submission
 from codehub.contexts.practice.queries.submissions import TRIES_LAST
 from codehub.kernel.clock import now
 
 # with ten own cases and all their output a run weighs a megabyte, and a learner may make 60 a minute
 KEEP_RUNS = timedelta(days=1)
-KEEP_AGENTS = timedelta(days=1)
 # one statement's worth: a long transaction would hold back vacuum
 BATCH = 1000
 
 
 def prune_old_runs() -> int:
-    """Delete judged runs older than a day, tries that nobody may read any more, judges unseen for a day.
+    """Delete judged runs older than a day and tries that nobody may read any more.
 
     Returns how many runs and tries went; submits stay. Commits after every batch when it is not inside a
     transaction.
     """
-    JudgeAgent.objects.filter(seen_at__lt=Now() - KEEP_AGENTS).delete()
     deleted = 0
     while batch := _delete_batch():
         deleted += batch

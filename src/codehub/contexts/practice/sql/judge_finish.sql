@@ -26,9 +26,11 @@ create function practice_conclude(
 language plpgsql as $$
 declare
     v_submission record;
+    v_judged practice_submission;
 begin
-    select s.user_id, s.exercise_id, s.kind, practice_test_count(s.kind, p.outline, s.cases) as total,
-           s.kind = 'submit' and p.outline @> '[{"visible": false}]' as has_hidden
+    select practice_test_count(s.kind, p.outline, s.cases) as total,
+           s.kind = 'submit' and p.outline @> '[{"visible": false}]' as has_hidden,
+           (select rejudges from practice_judgelease where submission_id = p_submission) as replaces
         into strict v_submission
         from practice_submission s join practice_judgepackage p on p.hash = s.package_id where s.id = p_submission;
     if p_passed > v_submission.total or (p_verdict = 'accepted' and p_passed <> v_submission.total) then
@@ -44,12 +46,21 @@ begin
         started_at = (select started_at from practice_judgelease where submission_id = p_submission),
         total = v_submission.total, time_ms = p_time_ms, memory_kb = p_memory_kb,
         compile_output = p_compile_output, message = p_message
-    where id = p_submission;
-    delete from practice_judgelease where submission_id = p_submission;
-    perform practice_tell(v_submission.user_id, 'practice.submission_judged.v1', jsonb_build_object(
-        'submission_id', p_submission, 'exercise_id', v_submission.exercise_id,
-        'kind', v_submission.kind, 'verdict', p_verdict, 'passed', p_passed, 'total', v_submission.total,
-        'time_ms', p_time_ms, 'memory_kb', p_memory_kb,
-        'compile_output', p_compile_output, 'message', p_message));
+    where id = p_submission
+    returning * into v_judged;
+    perform practice_leave_queue(p_submission, p_verdict);
+    perform practice_tell_verdict(v_judged);
+    if v_submission.replaces is not null then
+        perform practice_replace_outcome(p_submission, v_submission.replaces);
+    end if;
 end
+$$;
+
+create function practice_tell_verdict(p_judged practice_submission) returns void
+language sql as $$
+    select practice_tell(p_judged.user_id, 'practice.submission_judged.v1', jsonb_build_object(
+        'submission_id', p_judged.id, 'exercise_id', p_judged.exercise_id,
+        'kind', p_judged.kind, 'verdict', p_judged.verdict, 'passed', p_judged.passed, 'total', p_judged.total,
+        'time_ms', p_judged.time_ms, 'memory_kb', p_judged.memory_kb,
+        'compile_output', p_judged.compile_output, 'message', p_judged.message))
 $$;

@@ -1,8 +1,7 @@
--- A judge says that it is alive, gives up what three attempts could not judge, and takes up to p_max submissions.
+-- A judge says that it is alive, gives up what nobody could or can judge, and takes up to p_max submissions.
 --
 -- The order is priority, the user's turn, age. A lease lasts 5 seconds unless renewed; an expired one is free for
--- anybody, and goes first, because its learner has waited before. Visitors always come after learners, and leave them a
--- slot. Each lease raises `attempt`, which from then on is the only number that judge_report and judge_finish accept.
+-- anybody, and goes first when a learner waits for it. Visitors always come after learners, and leave them a slot. Each lease raises `attempt`, which from then on is the only number that judge_report and judge_finish accept.
 --
 -- Not synchronous: after a crash of the database a lost lease is a submission that is queued again, no harm done.
 create function judge_lease(p_agent text, p_max int, p_languages text[], p_info jsonb)
@@ -13,7 +12,9 @@ declare
     v_now timestamptz := clock_timestamp();
 begin
     perform set_config('synchronous_commit', 'off', true);
-    perform practice_agent_seen(p_agent, p_info);
+    if practice_agent_seen(p_agent, p_info) then
+        perform practice_give_up_unjudgeable();
+    end if;
     if p_max <= 0 or not (p_info ->> 'healthy')::boolean then
         return;
     end if;
@@ -42,7 +43,8 @@ begin
     ), taken as (
         update practice_judgelease l
         set agent = p_agent, attempt = l.attempt + 1, started_at = v_now, expires_at = v_now + interval '5 seconds',
-            priority = case when l.user_id is null then l.priority else 0 end
+            priority = case when l.priority < practice_priority('rejudge') then 0 else l.priority end,
+            unjudgeable_since = null
         from free
         where l.submission_id = free.submission_id
         returning l.submission_id, l.attempt, l.turn, l.queued_at, free.priority as was_priority
@@ -63,8 +65,8 @@ language sql stable as $$
     where agent = p_agent and user_id is null and expires_at > clock_timestamp()
 $$;
 
--- The heartbeat. Written at most once a second unless what the agent says has changed.
-create function practice_agent_seen(p_agent text, p_info jsonb) returns void
+-- The heartbeat. Written at most once a second unless what the agent says has changed; true when it was.
+create function practice_agent_seen(p_agent text, p_info jsonb) returns boolean
 language plpgsql as $$
 begin
     if length(p_agent) not between 1 and 100 or octet_length(p_info::text) > 16384
@@ -75,6 +77,7 @@ begin
     insert into practice_judgeagent as a (name, seen_at, info) values (p_agent, clock_timestamp(), p_info)
         on conflict (name) do update set seen_at = excluded.seen_at, info = excluded.info
         where a.seen_at < excluded.seen_at - interval '1 second' or a.info is distinct from excluded.info;
+    return found;
 end
 $$;
 
@@ -92,8 +95,53 @@ begin
     loop
         -- a verdict is synchronous
         perform set_config('synchronous_commit', 'on', true);
-        perform practice_conclude(v_lease.submission_id, v_lease.attempt, 'judge_error', 0, null, null, '',
-                                  'The judge failed three times on this submission. This is not your fault.');
+        perform practice_conclude_with_error(v_lease.submission_id, v_lease.attempt,
+            'The judge failed three times on this submission. This is not your fault.');
     end loop;
 end
+$$;
+
+-- The language of a submission went away between its submit and now: while other judges work, whoever could judge it has
+-- a minute to come back; while no judge works at all, an hour, because then somebody is mending something. A lease that
+-- runs is left alone. Called with heartbeats, and every minute by a job in case that no judge calls.
+create function practice_give_up_unjudgeable() returns void
+language plpgsql as $$
+declare
+    v_lease record;
+    v_now timestamptz := clock_timestamp();
+    v_patience interval;
+begin
+    with languages as materialized (
+        select each.language, practice_judge_is_there(each.language) as there
+        from (select distinct language from practice_judgelease) as each
+    ), changed as (
+        select l.submission_id, languages.there
+        from practice_judgelease l join languages on languages.language = l.language
+        where (l.unjudgeable_since is null) <> languages.there and (l.expires_at is null or l.expires_at <= v_now)
+        for update of l skip locked
+    )
+    update practice_judgelease l set unjudgeable_since = case when not changed.there then v_now end
+    from changed where l.submission_id = changed.submission_id;
+
+    select case when exists (select from practice_judgeagent
+                             where seen_at > v_now - interval '10 seconds' and info @> '{"healthy": true}')
+                then interval '1 minute' else interval '1 hour' end into v_patience;
+    for v_lease in
+        select l.submission_id, l.attempt, l.language from practice_judgelease l
+        where l.unjudgeable_since <= v_now - v_patience and (l.expires_at is null or l.expires_at <= v_now)
+        order by l.user_id -- as in practice_give_up_exhausted
+        for update skip locked
+    loop
+        perform set_config('synchronous_commit', 'on', true);
+        perform practice_conclude_with_error(v_lease.submission_id, v_lease.attempt,
+            format('No judge runs programs in this language (%s) any more. This is not your fault, and it does not count.',
+                   v_lease.language));
+    end loop;
+end
+$$;
+
+-- A verdict of the queue's own: no judge has one to give.
+create function practice_conclude_with_error(p_submission uuid, p_attempt int, p_message text) returns void
+language sql as $$
+    select practice_conclude(p_submission, p_attempt, 'judge_error', 0, null, null, '', p_message)
 $$;
