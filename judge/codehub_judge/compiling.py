@@ -1,12 +1,24 @@
 """Compiling: what a compile step made, or what its compiler said."""
 
+import hashlib
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from codehub_judge.compile_cache import CompileCache, Compiled
 from codehub_judge.languages.language import Diagnosis, Language, Step
 from codehub_judge.limits import Limits
 from codehub_judge.results import text
-from codehub_judge.sandbox.box import Box
+from codehub_judge.sandbox.box import Box, Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 
 COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
+KEPT_BYTES = 256 << 10  # of messages, in the cache
+BY_SIGNAL = 128  # exit codes from here on say that a signal ended the compiler
+DISK_FULL = "No space left on device"
+# What compilers say that were refused memory, space or processes, which is not the same every time.
+LACKING = re.compile(rb"(?i)no space left|cannot allocate|out of memory|killed|temporarily unavailable")
 MESSAGES_BYTES = 1 << 20  # of the compiler, which repeats a line of the program as long as that is
 LINE_LENGTH = 200
 MOST_LINES = 100
@@ -15,6 +27,7 @@ OVERRUN = {
     "wall": "The program takes too long to compile.",
     "memory": "The program needs too much memory to compile.",
     "files": "The program makes too many files while it is compiled.",
+    "disk": "The program needs too much disk space to compile.",
 }
 TOO_LARGE = "The compiled program is too large."
 
@@ -34,18 +47,67 @@ def _cut(line: str) -> str:
 
 
 class Compiler:
-    """Takes compile steps in boxes; may be used by several threads."""
+    """Takes compile steps in boxes, the same one only once; may be used by several threads.
+
+    cache: where what was compiled is kept. shared: names what programs share (see precompiled.py); another
+    name, another program. Steps of the warm interpreter are not kept: they take a millisecond.
+    """
+
+    def __init__(self, cache: CompileCache, shared: str = "") -> None:
+        self._cache = cache
+        self._shared = shared
 
     def compile(self, step: Step, language: Language, box: Box) -> bytes:
         """Return what the step leaves behind; raise CompileFailed, BoxBroken."""
+        if step.warm:
+            return _product(self._take(step, language, box)[0], language)
+        key = self._key(step, language)
+        compiled = self._cache.get(key)
+        if not compiled:
+            compiled, certain = self._take(step, language, box)
+            if certain:
+                self._cache.put(key, compiled)
+        return _product(compiled, language)
+
+    def _key(self, step: Step, language: Language) -> str:
+        """Return a digest of everything that decides about what a step makes."""
+        toolchain = language.find()
+        state = Path(toolchain.path).stat()
+        facts = (
+            (language.id, toolchain, state.st_size, state.st_mtime_ns, self._shared, COMPILE_LIMITS),
+            replace(step, files={}),
+            sorted((name, len(file)) for name, file in step.files.items()),
+        )
+        digest = hashlib.sha256(repr(facts).encode())
+        for _name, file in sorted(step.files.items()):
+            digest.update(file)
+        return digest.hexdigest()
+
+    def _take(self, step: Step, language: Language, box: Box) -> tuple[Compiled, bool]:
+        """Return what came of the step, and whether it always would; raise CompileFailed at a limit."""
         with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
             run = box.run(step, COMPILE_LIMITS, code, [nothing, messages, messages])
-            said = text(content(messages, MESSAGES_BYTES)[0])
+            said = content(messages, MESSAGES_BYTES)[0]
             compiled, too_large = content(code, COMPILE_LIMITS.output_kb << 10)
         if run.reason != "-":
-            raise CompileFailed(Diagnosis(said or OVERRUN[run.reason], OVERRUN[run.reason]))
+            raise CompileFailed(Diagnosis(text(said) or OVERRUN[run.reason], OVERRUN[run.reason]))
         if run.status:
-            raise CompileFailed(language.diagnose(said))
+            return Compiled(accepted=False, data=said), _is_final(run, said)
         if too_large:
             raise CompileFailed(Diagnosis(TOO_LARGE, TOO_LARGE))
-        return compiled
+        return Compiled(accepted=True, data=compiled), True
+
+
+def _is_final(run: Run, said: bytes) -> bool:
+    """Whether a compiler refused the program itself, and did not merely lack something."""
+    ended = os.WIFEXITED(run.status) and os.WEXITSTATUS(run.status) < BY_SIGNAL
+    return ended and len(said) <= KEPT_BYTES and not LACKING.search(said)
+
+
+def _product(compiled: Compiled, language: Language) -> bytes:
+    if compiled.accepted:
+        return compiled.data
+    said = text(compiled.data)
+    if DISK_FULL in said:
+        raise CompileFailed(Diagnosis(said, OVERRUN["disk"]))
+    raise CompileFailed(language.diagnose(said))

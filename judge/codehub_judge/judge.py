@@ -2,20 +2,21 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, nullcontext
+from contextlib import closing
 from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from typing import Literal, Self
 
 from codehub_judge.bench import Bench
+from codehub_judge.compile_cache import CompileCache
 from codehub_judge.compiling import CompileFailed, Compiler
 from codehub_judge.errors import BoxBroken, BoxTampered, PackageInvalid, SandboxUnavailable
-from codehub_judge.examination import Examination, HoldsBoxes
+from codehub_judge.examination import Examination
 from codehub_judge.examinations import examination_of
 from codehub_judge.lanes import results_of
 from codehub_judge.languages.language import Language
-from codehub_judge.languages.precompiled import PrecompiledFiles, cache_folder
+from codehub_judge.languages.precompiled import PrecompiledFiles, cache_folder, compiled_folder
 from codehub_judge.languages.python import PYTHON, executed
 from codehub_judge.languages.registry import LANGUAGES, language_named
 from codehub_judge.packages import Package, Test, own_cases
@@ -72,12 +73,14 @@ class Judge:
         self._cgroups = cgroups or find_root(self._identity)
         if self.mode == "degraded" and not allow_degraded:
             raise SandboxUnavailable(NO_CGROUPS, DELEGATE)
-        self._precompiled = PrecompiledFiles(cache_folder(cache, self._identity), LANGUAGES.values())
+        folder = cache_folder(cache, self._identity)
+        self._precompiled = PrecompiledFiles(folder, LANGUAGES.values())
         self._furniture = Furniture(find_interpreter(), self._precompiled.mounts)
         self._precompiled.start()
+        compiled = CompileCache(compiled_folder(folder, self._identity))
         self._pool = BoxPool(self._make_box, boxes)
         self._pool.start()
-        self._bench = Bench(self._pool, Compiler())
+        self._bench = Bench(self._pool, Compiler(compiled, self._precompiled.names))
 
     @property
     def mode(self) -> Mode:
@@ -125,10 +128,7 @@ class Judge:
             stop_early=submission.stop_early and not package.has_points,
             in_order=bool(package.groups),
         )
-        with (
-            closing(examination) if isinstance(examination, HoldsBoxes) else nullcontext(),
-            Session(self._bench, package, examination, submission, language) as session,
-        ):
+        with Session(self._bench, package, examination, submission, language) as session:
             cancellation.stops(session.stop)
             refusal = _compile(session, len(tests))
             if not refusal:

@@ -22,6 +22,7 @@ from codehub_judge.sandbox.identity import Identity
 SYSTEM_CACHE = Path("/var/cache")
 TIMEOUT_S = 600  # it has little claim to the processor
 FOR_ALL = 0o755
+FOR_OWNER = 0o700
 log = logging.getLogger(__name__)
 
 
@@ -44,6 +45,21 @@ def cache_folder(wanted: Path | None, owner: Identity) -> Path | None:
     return folder
 
 
+def compiled_folder(cache: Path | None, owner: Identity) -> Path | None:
+    """Return the folder in the cache for compiled programs of learners, which are nobody else's business."""
+    if not cache:
+        return None
+    folder = cache / "compiled"
+    try:
+        folder.mkdir(mode=FOR_OWNER, exist_ok=True)
+        if os.geteuid() == 0:
+            os.chown(folder, owner.uid, owner.gid)
+    except OSError as error:
+        log.warning("compiled programs are kept in memory only: %s", error)
+        return None
+    return folder
+
+
 class PrecompiledFiles:
     """Makes what is lacking, in a thread of its own. mounts: folders in a box, and what is seen there."""
 
@@ -57,6 +73,11 @@ class PrecompiledFiles:
             if cache:
                 with contextlib.suppress(LanguageUnavailable, OSError):
                     self._want(cache, language)
+
+    @property
+    def names(self) -> str:
+        """Return what tells these files from those of other toolchains or options."""
+        return " ".join(sorted(folder.name for folder in self.mounts.values()))
 
     def start(self) -> None:
         """Begin."""
