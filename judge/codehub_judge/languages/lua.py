@@ -1,0 +1,58 @@
+"""Lua: its syntax is checked, by loading the file without running it, before any test."""
+
+import functools
+import re
+
+from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Toolchain
+from codehub_judge.languages.programs import find_program
+from codehub_judge.languages.scripts import checked, first_place, last_line
+from codehub_judge.limits import Limits
+
+FILE = "solution.lua"
+OLDEST = 5
+CHECK = f"local f, e = loadfile('{FILE}'); if not f then io.stderr:write(e, '\\n'); os.exit(1) end"
+ERROR = re.compile(rf"{re.escape(FILE)}:(?P<line>\d+): (?P<text>.*)")
+REPORT = re.compile(r"^(?:/usr/bin/)?lua[\d.]*: (?:\S+?:\d+: )?(?P<text>.*)", re.MULTILINE)
+PLACE = re.compile(rf"{re.escape(FILE)}:(\d+)")
+
+
+@functools.cache
+def find() -> Toolchain:
+    """See Language.find."""
+    return find_program(("lua5.4", "lua"), "-v", OLDEST, package="lua5.4", shown="{}")
+
+
+def script(program: Program, limits: Limits) -> Plan:
+    """See Language.script."""
+    lua = find().path
+    return checked(program, FILE, (lua, "-e", CHECK), (lua, FILE))
+
+
+def diagnose(output: str) -> Diagnosis:
+    """See Language.diagnose."""
+    return first_place(output, ERROR)
+
+
+def explain(stderr: str) -> str:
+    """See Language.explain; the line is the innermost of the learner's file."""
+    report = REPORT.search(stderr)
+    if not report:
+        return last_line(stderr)
+    place = PLACE.search(stderr, report.start())
+    return f"Line {place[1]}: {report['text']}" if place else report["text"]
+
+
+LUA = Language(
+    id="lua",
+    name="Lua",
+    file=FILE,
+    hello=b'print("hello")\n',
+    find=find,
+    script=script,
+    diagnose=diagnose,
+    explain=explain,
+    out_of_memory=re.compile(r"not enough memory"),
+    extensions=(".lua",),
+    editor="lua",
+    packages=("lua5.4",),
+)

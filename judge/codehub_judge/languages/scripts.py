@@ -1,0 +1,27 @@
+"""What the modules of script languages share: the syntax is checked once, the script run for every test."""
+
+import re
+
+from codehub_judge.languages.language import Diagnosis, Plan, Program, Step
+
+
+def checked(program: Program, file: str, check: tuple[str, ...], run: tuple[str, ...]) -> Plan:
+    """Check the program, which is put there as `file` among its other files, and run it."""
+    files = {**program.beside, file: program.source}
+    return Plan(Step(files, check), Step(files, run))
+
+
+def first_place(output: str, error: re.Pattern[str]) -> Diagnosis:
+    """Return what a syntax check said with its first error in one line; the last line where none is found.
+
+    error: has the groups `line` and `text`.
+    """
+    output = output.strip("\n")
+    if found := error.search(output):
+        return Diagnosis(output, f"Line {found['line']}: {found['text'].strip()}")
+    return Diagnosis(output, output.rpartition("\n")[2])
+
+
+def last_line(stderr: str) -> str:
+    """Return the last line that a program wrote, empty when there is none."""
+    return stderr.strip().rpartition("\n")[2]
