@@ -18,7 +18,7 @@ def offered_languages(path: Path, kind: str, report: Report) -> list[str]:
     offered = [
         language.id
         for language in possible
-        if any(_is_there(path / f"{stem}{language.extension}") for stem in ("starter", "solution"))
+        if any(is_there(path / f"{stem}{language.extension}") for stem in ("starter", "solution"))
     ]
     if not offered and path.is_dir():
         for stem in ("starter", "solution"):
@@ -55,5 +55,6 @@ def known_names(languages: Collection[str], kind: str) -> set[str]:
     return {f"{stem}{LANGUAGES[language].extension}" for stem in stems for language in languages}
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
+    """Say whether there is something of that name, be it a broken link."""
     return path.is_symlink() or path.exists()

@@ -3,16 +3,19 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from codehub.contexts.practice.content.numbers import read_number
+from codehub.contexts.practice.content.rows import read_rows
 from codehub.contexts.practice.content.values import read_arguments, read_result
-from codehub.contexts.practice.contracts import FunctionSignature, TestCase
+from codehub.contexts.practice.contracts import Checker, ExerciseType, FunctionSignature, TestCase
 from codehub.platform.content.fields import Fields
 from codehub.platform.content.files import Report
 from codehub.platform.content.yaml import Located, read_yaml
 
-MAX_TESTS = 200
+MAX_TESTS = 1000
 MAX_TITLE = 200
 MAX_TEXT_BYTES = 256 * 1024
-_SLUG = (r"[a-z0-9]+(-[a-z0-9]+){0,19}", "small letters, digits and single hyphens")
+MAX_TEST_POINTS = 1_000_000
+SLUG = (r"[a-z0-9]+(-[a-z0-9]+){0,19}", "small letters, digits and single hyphens")
 _FUNCTION_NAME = (r"test_[a-z0-9_]{1,80}", "the name of a function that begins with test_")
 
 
@@ -22,47 +25,77 @@ class LocatedTest:
     line: int
 
 
-def read_tests(
-    path: Path, kind: str, function: FunctionSignature | None, report: Report
-) -> list[LocatedTest]:
-    """Return the tests that can be read; whatever can't is reported.
+@dataclass(frozen=True, slots=True)
+class TestFormat:
+    """What the tests of an exercise hold. Without a signature, a function's values are taken as they are."""
 
-    Without a signature, the values of a function's tests are taken as they are.
-    """
+    __test__ = False  # the name is no test class for pytest
+
+    type: ExerciseType
+    function: FunctionSignature | None
+    checker: Checker
+
+
+def read_tests(path: Path, form: TestFormat, report: Report) -> list[LocatedTest]:
+    """Return the tests that can be read; whatever can't is reported."""
     root = read_yaml(path, report)
     if root is None:
         return []
     if not isinstance(root.value, list) or not 1 <= len(root.value) <= MAX_TESTS:
-        report(path, root.line, f"must be a list of 1 to {MAX_TESTS} tests")
+        report(path, root.line, f"must be a list of 1 to {MAX_TESTS:,} tests")
         return []
-    tests = [_read_test(node, path, kind, function, report) for node in root.value]
+    tests = [_read_test(node, path, form, report) for node in root.value]
     _check_names(tests, path, report)
     if not any(test.case.visible for test in tests):
         report(path, root.line, "at least one test must be visible, or learners have nothing to run")
     return tests
 
 
-def _read_test(
-    node: Located, path: Path, kind: str, function: FunctionSignature | None, report: Report
-) -> LocatedTest:
+def _read_test(node: Located, path: Path, form: TestFormat, report: Report) -> LocatedTest:
     fields = Fields(node, path, report, what="a test")
-    name = fields.matching("name", *(_FUNCTION_NAME if kind == "unit_tests" else _SLUG))
-    title = fields.text("title", required=False, max_length=MAX_TITLE)
-    visible = fields.boolean("visible")
-    case = TestCase(name=name, title=title, visible=visible)
-    if kind == "stdin_stdout":
-        stdin, output = _exact_text(fields, "stdin", report), _exact_text(fields, "expected", report)
-        case = replace(case, stdin=stdin, expected=output)
-    elif kind == "function":
-        arguments, result = read_arguments(fields, function, report), read_result(fields, function, report)
-        case = replace(case, arguments=arguments, expected=result)
+    name = fields.matching("name", *(_FUNCTION_NAME if form.type == "unit_tests" else SLUG))
+    case = TestCase(
+        name=name,
+        title=fields.text("title", required=False, max_length=MAX_TITLE),
+        visible=fields.boolean("visible"),
+        group=fields.text("group", required=False) or None,
+        points=read_number(fields, "points", report, most=MAX_TEST_POINTS, required=False),
+    )
+    case = _with_values(case, fields, form, report)
     fields.finish()
     return LocatedTest(case, node.line)
 
 
-def _exact_text(fields: Fields, key: str, report: Report) -> str:
+def _with_values(case: TestCase, fields: Fields, form: TestFormat, report: Report) -> TestCase:
+    """Read what a test of this type is given and what is expected of it."""
+    match form.type:
+        case "stdin_stdout":
+            return _with_texts(case, fields, report)
+        case "interactive":  # what the interactor is given
+            return _with_texts(case, fields, report, needs_expected=False)
+        case "output_only":
+            return _with_texts(case, fields, report, form.checker.kind != "custom", needs_stdin=False)
+        case "function":
+            arguments = read_arguments(fields, form.function, report)
+            return replace(case, arguments=arguments, expected=read_result(fields, form.function, report))
+        case "sql":
+            setup, query = _text(fields, "setup", report), _text(fields, "query", report, needed=False)
+            rows = read_rows(fields, report, named=bool(form.checker.columns))
+            return replace(case, stdin=setup, query=query or None, expected=rows)
+        case "unit_tests":
+            return case
+
+
+def _with_texts(
+    case: TestCase, fields: Fields, report: Report, needs_expected: bool = True, needs_stdin: bool = True
+) -> TestCase:
+    stdin = _text(fields, "stdin", report, needed=needs_stdin)
+    return replace(case, stdin=stdin, expected=_text(fields, "expected", report, needed=needs_expected))
+
+
+def _text(fields: Fields, key: str, report: Report, *, needed: bool = True) -> str:
     """Read a text whose every space counts, and which may be empty."""
-    node = fields.take(key)
+    node = fields.take(key, required=needed)
     if node is None:
         return ""
     if not isinstance(node.value, str):

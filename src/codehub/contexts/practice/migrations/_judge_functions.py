@@ -11,6 +11,7 @@ _FILES = (
     "estimate",
     "enqueue",
     "clean_result",
+    "scores",
     "judge_lease",
     "judge_renew",
     "judge_report",

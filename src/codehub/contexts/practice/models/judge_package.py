@@ -4,7 +4,7 @@ from django.db import models
 
 
 class JudgePackage(models.Model):
-    """Limits, checker and tests of an exercise, named by the hash of content and outline, which never change.
+    """All that judges an exercise, named by the hash of content, outline and scoring, which never change.
 
     A changed exercise gets a new package; submissions keep the one they were made for, so that a
     verdict can be told again later. Agents cache packages by hash.

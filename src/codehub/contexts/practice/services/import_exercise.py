@@ -8,7 +8,8 @@ from django.db import transaction
 
 from codehub.contexts.practice.contracts import ExerciseDefinition
 from codehub.contexts.practice.models import Exercise, JudgePackage
-from codehub.contexts.practice.packages import judge_package, outline, visible_tests
+from codehub.contexts.practice.packages import groups_shown, judge_package, outline, visible_tests
+from codehub.contexts.practice.scores import max_points, scoring
 from codehub.kernel.clock import now
 from codehub.platform.markdown.headings import Sections
 from codehub.platform.markdown.render import render_markdown
@@ -55,6 +56,8 @@ def _values(definition: ExerciseDefinition, *, slug: str) -> dict[str, Any]:
         "limits": asdict(definition.limits),
         "visible_tests": tests,
         "hidden_tests": len(definition.tests) - len(tests),
+        "groups": groups_shown(definition),
+        "max_points": max_points(definition),
         "package_id": _store_package(definition),
         "retired_at": None,
     }
@@ -64,6 +67,11 @@ def _store_package(definition: ExerciseDefinition) -> str:
     content = judge_package(definition)
     package, _ = JudgePackage.objects.get_or_create(
         hash=content["hash"],
-        defaults={"content": content, "outline": outline(definition), "created_at": now()},
+        defaults={
+            "content": content,
+            "outline": outline(definition),
+            "scoring": scoring(definition),
+            "created_at": now(),
+        },
     )
     return package.pk

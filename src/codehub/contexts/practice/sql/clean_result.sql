@@ -1,6 +1,8 @@
 -- One test result as it may be stored and shown, whatever the agent sent. Name and visibility come from our outline.
 -- A hidden test shows its verdict, coarse time and memory, and nothing that a program could have written its input
--- into: neither output nor exit code nor signal nor what a function returned. Own cases are shown whole.
+-- into: neither output nor exit code nor signal nor what a function returned nor its talk with an interactor. Its
+-- points are shown: they say no more than its verdict and its group's points do. Points are for submits, and never more
+-- than our outline says. Own cases are shown whole.
 create function practice_clean_result(p_result jsonb, p_kind text, p_outline jsonb, p_cases jsonb) returns jsonb
 language plpgsql as $$
 declare
@@ -25,7 +27,10 @@ begin
         'stdout_truncated', practice_was_cut(p_result, 'stdout'),
         'stderr_truncated', practice_was_cut(p_result, 'stderr'),
         'returned', left(p_result ->> 'returned', 4096),
-        'message', coalesce(left(p_result ->> 'message', 4096), ''));
+        'message', coalesce(left(p_result ->> 'message', 4096), ''),
+        'points', case when p_kind = 'submit' and v_test ? 'points'
+                       then practice_points(p_result -> 'points', v_test -> 'points') end,
+        'transcript', practice_clean_transcript(p_result -> 'transcript'));
     if (v_test -> 'visible')::boolean then
         return v_shown;
     end if;
@@ -34,7 +39,7 @@ begin
         'time_ms', practice_round_up((v_shown ->> 'time_ms')::int, 10),
         'memory_kb', practice_round_up((v_shown ->> 'memory_kb')::int, 1024),
         'exit_code', null, 'signal', null, 'stdout', null, 'stderr', null, 'returned', null,
-        'stdout_truncated', false, 'stderr_truncated', false);
+        'stdout_truncated', false, 'stderr_truncated', false, 'transcript', null);
 end
 $$;
 
@@ -68,12 +73,14 @@ language sql immutable as $$
         when 'accepted' then ''
         when 'wrong_answer' then 'The answer is not the expected one.'
         when 'presentation_error' then 'The answer is right, but spaces or line breaks are not.'
+        when 'partial' then 'The answer is right in part.'
         when 'time_limit' then 'The program took too much time.'
         when 'wall_limit' then 'The program waited too long.'
         when 'memory_limit' then 'The program used too much memory.'
         when 'output_limit' then 'The program printed too much.'
         when 'runtime_error' then 'The program stopped with an error.'
         when 'security_violation' then 'The program tried something that is not allowed here.'
+        when 'judge_error' then 'The judge failed. This is not your fault.'
         else 'The test could not be passed.'
     end
 $$;

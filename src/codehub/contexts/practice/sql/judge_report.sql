@@ -60,15 +60,18 @@ begin
         into v_results from jsonb_array_elements(p_results) with ordinality as reported (result, place);
 
     insert into practice_testresult as r (submission_id, index, name, visible, verdict, time_ms, memory_kb, exit_code,
-                                          signal, stdout, stdout_truncated, stderr, stderr_truncated, returned, message)
+                                          signal, stdout, stdout_truncated, stderr, stderr_truncated, returned, message,
+                                          points, transcript)
         select p_submission, n.index, n.name, n.visible, n.verdict, n.time_ms, n.memory_kb, n.exit_code,
-               n.signal, n.stdout, n.stdout_truncated, n.stderr, n.stderr_truncated, n.returned, n.message
+               n.signal, n.stdout, n.stdout_truncated, n.stderr, n.stderr_truncated, n.returned, n.message,
+               n.points, n.transcript
         from jsonb_populate_recordset(null::practice_testresult, v_results) as n
         on conflict (submission_id, index) do update
         set verdict = excluded.verdict, time_ms = excluded.time_ms, memory_kb = excluded.memory_kb,
             exit_code = excluded.exit_code, signal = excluded.signal, message = excluded.message, returned = excluded.returned,
             stdout = excluded.stdout, stdout_truncated = excluded.stdout_truncated,
-            stderr = excluded.stderr, stderr_truncated = excluded.stderr_truncated;
+            stderr = excluded.stderr, stderr_truncated = excluded.stderr_truncated,
+            points = excluded.points, transcript = excluded.transcript;
 
     perform practice_tell(v_submission.user_id, 'practice.tests_finished.v1', jsonb_build_object(
         'submission_id', p_submission, 'attempt', p_attempt, 'results', v_results));
