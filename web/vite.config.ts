@@ -10,7 +10,13 @@ const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), blockingBootScript(), compressed()],
-  resolve: { alias: { "@": local("src") } },
+  resolve: {
+    alias: {
+      "@": local("src"),
+      // React has it itself; the stand-in for older ones would only be in the way
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
+    },
+  },
   build: {
     target: "es2023",
     // An inlined `data:` font or icon would need a wider Content Security Policy.

@@ -65,10 +65,13 @@ function common([first, ...others]: Set<string>[]): Set<string> {
 }
 
 const EDITOR = "src/features/practice/editor/code-editor.tsx";
+const EDITOR_PARTS = ["node_modules/@codemirror/", "src/features/practice/editor/modes/"];
 
 /** A language or a mode of the editor counts together with the editor itself. */
 function isEditorPart(key: string): boolean {
-  return key === EDITOR || key.startsWith("node_modules/@codemirror/") || key.includes("codemirror-vim");
+  return (
+    key === EDITOR || EDITOR_PARTS.some((folder) => key.startsWith(folder)) || key.includes("codemirror-vim")
+  );
 }
 
 function rowOf(manifest: Manifest, entry: Set<string>, key: string, { file, isDynamicEntry }: Chunk): Row {

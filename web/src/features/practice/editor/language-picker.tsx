@@ -31,5 +31,5 @@ export function LanguagePicker({ languages, code }: { languages: ExerciseLanguag
 
 /** "Python 3.11"; a language that no judge runs may be written in all the same. */
 function named({ name, version }: ExerciseLanguage): string {
-  return version === null ? tDesk.unavailable(name) : `${name} ${version}`;
+  return version === null ? tDesk.unavailable(name) : `${name} ${version}`.trimEnd();
 }

@@ -32,6 +32,13 @@ describe("places in a program's text", () => {
     ["Line 3: ZeroDivisionError: division by zero", ["3:null"]],
     ['  File "test_solution.py", line 3\ncodehub_test.hpp:12:1: error', []],
     ["my-solution.cpp:3:1: error: not the learner's file", []],
+    ["solution.ts(2,7): error TS2322: Type 'string' is not assignable to type 'number'.", ["2:7"]],
+    ["PHP Warning:  Undefined variable $x in /box/solution.php on line 4", ["4:null"]],
+    ["Can't locate object method at solution.pl line 3, <STDIN> line 1.", ["3:null"]],
+    ["solution.sh: line 5: nope: command not found", ["5:null"]],
+    ["lua: solution.lua:6: attempt to index a nil value", ["6:null"]],
+    ["   at Program.Main() in /box/solution.cs:line 8", ["8:null"]],
+    ["\tat java.base/java.util.Scanner.next(Scanner.java:937)\n\tat Main.main(Main.java:5)\n", ["5:null"]],
     ["", []],
   ])("%#", (text, expected) => {
     expect(places(text).map(({ line, column }) => `${line}:${column}`)).toEqual(expected);
@@ -59,6 +66,17 @@ describe("what the editor marks", () => {
       },
       { line: 14, column: 9, severity: "warning", message: "unused variable 'x' [-Wunused-variable]" },
     ]);
+  });
+
+  test.each([
+    ["Solution.java:3: error: ';' expected\n", 3, null, "';' expected"],
+    ["solution.ts(2,7): error TS2322: Not a number.", 2, 7, "Not a number."],
+    ['solution.pas(4,9) Error: Identifier not found "x"', 4, 9, 'Identifier not found "x"'],
+    ["error[E0425]: cannot find value `x`\n --> solution.rs:2:20\n", 2, 20, "cannot find value `x`"],
+    ["# command-line-arguments\n./solution.go:6:2: undefined: x\n", 6, 2, "undefined: x"],
+    ["Line 6: attempt to index a nil value", 6, null, "attempt to index a nil value"],
+  ])("%#: in the manner of each language", (text, line, column, message) => {
+    expect(problemsOf(text)).toEqual([{ line, column, message, severity: "error" }]);
   });
 
   test("the innermost line of a traceback", () => {

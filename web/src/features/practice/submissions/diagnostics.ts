@@ -15,10 +15,20 @@ export interface Segment {
 
 /**
  * The ways in which compilers and interpreters name a line of the learner's file: `solution.cpp:12:5`,
- * `solution.js:3`, `File "solution.py", line 3`, and the judge's `Line 3:` before an error.
+ * `solution.ts(12,5)`, `File "solution.py", line 3`, `solution.php on line 3`, `(Main.java:3)` in a frame that is
+ * not of Java's own modules, and the judge's `Line 3:` before an error.
  */
-const PLACES =
-  /(?<![\w-])solution\.(?:py|cpp|js):(\d+)(?::(\d+))?|File "[^"]*\bsolution\.py", line (\d+)|^Line (\d+)(?=:)/gm;
+const PLACES = new RegExp(
+  [
+    String.raw`(?<![\w-])solution\.\w+:(?:line )?(\d+)(?::(\d+))?`,
+    String.raw`(?<![\w-])solution\.\w+\((\d+)(?:,(\d+))?\)`,
+    String.raw`File "[^"]*\bsolution\.py", line (\d+)`,
+    String.raw`(?<![\w-])solution\.(?:php on|pl|sh:) line (\d+)`,
+    String.raw`(?<!^\s*at [^\s(]*\/.*)(?<![\w/.-])\w+\.java:(\d+)`,
+    String.raw`^Line (\d+)(?=:)`,
+  ].join("|"),
+  "gm",
+);
 
 /** Splits a program's text into what leads into the code and the rest. */
 export function segmentsOf(text: string): Segment[] {
@@ -32,29 +42,43 @@ export function segmentsOf(text: string): Segment[] {
   return end < text.length ? [...segments, { text: text.slice(end), place: null }] : segments;
 }
 
-function placeOf(match: RegExpMatchArray): Place {
-  const line = Number(match[1] ?? match[3] ?? match[4]);
-  return { line, column: match[2] ? Number(match[2]) : null };
+function placeOf([, ...numbers]: RegExpMatchArray): Place {
+  const [line, column] = numbers.filter((found) => found !== undefined).map(Number);
+  return { line: line ?? 1, column: column ?? null };
 }
 
-const GNU = /(?<![\w-])solution\.\w+:(\d+):(\d+): (?:fatal )?(error|warning): (.+)/g;
+/** What a compiler says of a line, in the manner of each: GCC and GHC, javac, tsc and csc and fpc, rustc, Go. */
+const COMPLAINTS = [
+  /(?<![\w-])solution\.\w+:(?<line>\d+):(?<column>\d+): (?:fatal )?(?<severity>error|warning): (?<message>.+)/g,
+  /(?<![\w/.-])\w+\.java:(?<line>\d+): (?<severity>error|warning): (?<message>.+)/g,
+  /(?<![\w-])solution\.\w+\((?<line>\d+),(?<column>\d+)\):? (?<severity>error|warning|fatal)(?: \w+\d+)?: (?<message>.+)/gi,
+  /^(?<severity>error|warning)(?:\[\w+\])?: (?<message>.+)\n\s*--> solution\.\w+:(?<line>\d+):(?<column>\d+)/gm,
+  /(?<![\w-])solution\.go:(?<line>\d+):(?<column>\d+): (?<message>.+)/g,
+];
+
 const ERROR_LINE =
-  /^(?:Line \d+: |solution\.\w+:\d+(?::\d+)?: )?((?:\w+\.)*\w*(?:Error|Exception|Interrupt)\b.*)$/gm;
+  /^(?:Line \d+: |solution\.\w+:\d+(?::\d+)?: )?((?:\w+\.)*\w*(?:Error|Exception|Interrupt)\b.*)$|^Line \d+: (.+)$/gm;
 
 /**
- * What to mark in the editor after a failure: every error and warning of a C++ compiler, else the innermost
- * place of a traceback (Python tells it last, JavaScript first) with the error's own line.
+ * What to mark in the editor after a failure: every error and warning of a compiler, else the innermost place of
+ * a traceback (Python tells it last, all others first) with the error's own line.
  */
 export function problemsOf(text: string): Problem[] {
-  const gnu = [...text.matchAll(GNU)].map(([, line, column, severity, message]) => ({
-    line: Number(line),
-    column: Number(column),
-    message: message ?? "",
-    severity: severity === "warning" ? ("warning" as const) : ("error" as const),
-  }));
-  if (gnu.length) return gnu;
+  const complaints = COMPLAINTS.flatMap((complaint) => [...text.matchAll(complaint)].map(problemOf));
+  if (complaints.length) return complaints;
   const places = segmentsOf(text).flatMap((segment) => segment.place ?? []);
-  const place = /solution\.js:/.test(text) ? places[0] : places.at(-1);
-  const message = [...text.matchAll(ERROR_LINE)].at(-1)?.[1];
+  const place = /File "[^"]*solution\.py"/.test(text) ? places.at(-1) : places[0];
+  const [, error, other] = [...text.matchAll(ERROR_LINE)].at(-1) ?? [];
+  const message = error ?? other;
   return place && message ? [{ ...place, message, severity: "error" }] : [];
+}
+
+function problemOf({ groups = {} }: RegExpMatchArray): Problem {
+  const { line, column, severity = "error", message = "" } = groups;
+  return {
+    line: Number(line),
+    column: column === undefined ? null : Number(column),
+    message,
+    severity: severity.toLowerCase() === "warning" ? "warning" : "error",
+  };
 }

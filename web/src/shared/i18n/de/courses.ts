@@ -28,7 +28,26 @@ export const tCatalogue: Translation<typeof english.tCatalogue> = {
   fewerWords: "Versuch es mit weniger oder anderen Wörtern: Jedes Wort muss im Kurs vorkommen.",
   fewerFilters: "Weniger Filter finden mehr.",
   loadingMore: "Weitere kommen gleich …",
-  codeLanguage: { python: "Python", cpp: "C++", javascript: "JavaScript" },
+  codeLanguage: {
+    python: "Python",
+    c: "C",
+    cpp: "C++",
+    java: "Java",
+    javascript: "JavaScript",
+    typescript: "TypeScript",
+    go: "Go",
+    rust: "Rust",
+    ruby: "Ruby",
+    php: "PHP",
+    perl: "Perl",
+    lua: "Lua",
+    haskell: "Haskell",
+    csharp: "C#",
+    bash: "Bash",
+    pascal: "Pascal",
+    sql: "SQL",
+    text: "Text",
+  },
 };
 
 export const tCoursePage: Translation<typeof english.tCoursePage> = {

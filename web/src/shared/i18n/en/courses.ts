@@ -26,7 +26,26 @@ export const tCatalogue = {
   fewerWords: "Try fewer words, or other ones: every word has to occur in the course.",
   fewerFilters: "Fewer filters find more.",
   loadingMore: "More are on their way…",
-  codeLanguage: { python: "Python", cpp: "C++", javascript: "JavaScript" },
+  codeLanguage: {
+    python: "Python",
+    c: "C",
+    cpp: "C++",
+    java: "Java",
+    javascript: "JavaScript",
+    typescript: "TypeScript",
+    go: "Go",
+    rust: "Rust",
+    ruby: "Ruby",
+    php: "PHP",
+    perl: "Perl",
+    lua: "Lua",
+    haskell: "Haskell",
+    csharp: "C#",
+    bash: "Bash",
+    pascal: "Pascal",
+    sql: "SQL",
+    text: "Text",
+  },
 };
 
 export const tCoursePage = {
