@@ -89,7 +89,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./settings/settings-page"), "SettingsPage"),
 });
 
-const routeTree = root.addChildren([home, dashboard, courses, course, learn, login, signup, settings]);
+const judges = createRoute({
+  getParentRoute: () => root,
+  path: "/admin/judges",
+  component: lazyRouteComponent(() => import("@/features/practice/judges/judges-page"), "JudgesPage"),
+});
+
+const routeTree = root.addChildren([
+  home,
+  dashboard,
+  courses,
+  course,
+  learn,
+  login,
+  signup,
+  settings,
+  judges,
+]);
 
 export function newRouter(queryClient: QueryClient) {
   return createRouter({

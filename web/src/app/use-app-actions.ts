@@ -3,7 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 import type { Action } from "@/shared/actions/registry";
 import { call } from "@/shared/api/client";
 import { meQuery, useMe } from "@/shared/api/me";
+import type { Me } from "@/shared/api/types";
 import { chooseLocale, LOCALES, type Locale, pageLocale } from "@/shared/i18n/locale";
+import { tPalette } from "@/shared/i18n/palette";
 import { tApp } from "@/shared/i18n/shell";
 import type { IconName } from "@/shared/ui/icon";
 import { chooseTheme, THEMES, type Theme, useTheme } from "./theme";
@@ -13,7 +15,7 @@ export function useAppActions(): Action[] {
   const me = useMe();
   const theme = useTheme();
   const logOut = useLogOut();
-  const places = usePlaces(Boolean(me));
+  const places = usePlaces(me ?? null);
   return [...places, ...themeActions(theme), ...languageActions(), ...(me ? [logOut] : [])];
 }
 
@@ -39,10 +41,10 @@ export function useLogOut(): Action {
   };
 }
 
-function usePlaces(isLoggedIn: boolean): Action[] {
+function usePlaces(me: Me | null): Action[] {
   const navigate = useNavigate();
   const go = (
-    to: "/" | "/dashboard" | "/courses" | "/settings" | "/login" | "/signup",
+    to: "/" | "/dashboard" | "/courses" | "/settings" | "/login" | "/signup" | "/admin/judges",
     icon: IconName,
     label: string,
   ) => ({
@@ -52,10 +54,16 @@ function usePlaces(isLoggedIn: boolean): Action[] {
     section: "go" as const,
     perform: () => void navigate({ to }),
   });
-  const own = isLoggedIn
+  const own = me
     ? [go("/dashboard", "home", tApp.dashboard)]
     : [go("/", "home", tApp.start), go("/login", "person", tApp.logIn), go("/signup", "person", tApp.signUp)];
-  return [...own, go("/courses", "book", tApp.courses), go("/settings", "settings", tApp.settings)];
+  const judges = me?.can.administer ? [go("/admin/judges", "auto", tPalette.judges)] : [];
+  return [
+    ...own,
+    go("/courses", "book", tApp.courses),
+    go("/settings", "settings", tApp.settings),
+    ...judges,
+  ];
 }
 
 const THEME_ICONS: Record<Theme, IconName> = { system: "auto", light: "sun", dark: "moon" };

@@ -4,6 +4,7 @@ import { verdictState, verdictTone } from "@/features/practice/results/verdict";
 import type { Place, SubmissionSummary } from "@/shared/api/types";
 import { tDashboard } from "@/shared/i18n/dashboard";
 import { tPractice } from "@/shared/i18n/practice";
+import { tResults } from "@/shared/i18n/results";
 import { cx } from "@/shared/lib/cx";
 import { ago } from "@/shared/lib/format";
 import { GutterLine } from "@/shared/ui/gutter";
@@ -16,7 +17,7 @@ interface Props {
 
 /** One submission: to what, how it went, when; the title leads to its code in the lesson. */
 export function SubmissionLine({ submission, place }: Props) {
-  const { verdict, created_at: moment } = submission;
+  const { verdict, points, max_points: most, created_at: moment } = submission;
   return (
     <GutterLine label="" className="gutter-mild" state={verdict ? verdictState(verdict) : "busy"}>
       <div className={cx("relative px-4 py-2.5", place && "hover:bg-petrol-soft")}>
@@ -27,6 +28,7 @@ export function SubmissionLine({ submission, place }: Props) {
           <span className={cx(verdict && `font-semibold ${verdictTone(verdict)}`)}>
             {verdict ? tPractice.verdict[verdict] : tDashboard.waiting}
           </span>
+          {points === null || most === null ? null : <span>{tResults.pointsOf(points, most)}</span>}
           <span>{codeLanguageName(submission.language)}</span>
           <time dateTime={moment}>{ago(moment)}</time>
         </p>

@@ -3,6 +3,7 @@ import { KeyCaps } from "@/shared/actions/key-caps";
 import { ariaKeys } from "@/shared/actions/keys";
 import type { Action } from "@/shared/actions/registry";
 import type { Me } from "@/shared/api/types";
+import { tPalette } from "@/shared/i18n/palette";
 import { tApp } from "@/shared/i18n/shell";
 import { Icon, type IconName } from "@/shared/ui/icon";
 import { keysAction } from "../overlay-actions";
@@ -27,6 +28,7 @@ export default function MenuPanel({ me, onDone }: Props) {
         {me ? <Destination to="/dashboard" icon="home" label={tApp.dashboard} /> : null}
         {me ? null : <Destination to="/signup" icon="person" label={tApp.signUp} />}
         <Destination to="/settings" icon="settings" label={tApp.settings} />
+        {me?.can.administer ? <Destination to="/admin/judges" icon="auto" label={tPalette.judges} /> : null}
         <Line action={keysAction()} />
       </nav>
       <ThemeChoice />
@@ -55,7 +57,7 @@ function Destination({
   icon,
   label,
 }: {
-  to: "/dashboard" | "/settings" | "/signup";
+  to: "/dashboard" | "/settings" | "/signup" | "/admin/judges";
   icon: IconName;
   label: string;
 }) {

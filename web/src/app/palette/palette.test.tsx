@@ -36,7 +36,7 @@ function Page() {
   return <OverlayHost />;
 }
 
-async function open(me: { username: string } | null = null) {
+async function open(me: Pick<Me, "username" | "can"> | null = null) {
   const queryClient = new QueryClient();
   queryClient.setQueryData(meQuery.queryKey, me as Me | null);
   const history = createMemoryHistory();
@@ -78,10 +78,28 @@ test("what is blocked says why and stays", async () => {
   expect(reset).not.toHaveBeenCalled();
 });
 
+const LEARNER = { username: "ada", can: { author_courses: false, administer: false } };
+
+test("the judges can be gone to by administrators alone", async () => {
+  fakeServer({ "GET /courses/mine": () => ({ body: { items: [], next_cursor: null } }) });
+  const { user } = await open({ ...LEARNER, can: { author_courses: true, administer: true } });
+  showOverlay("palette");
+  await user.type(await field(), "judges");
+  await waitFor(() => expect(current()).toHaveTextContent("Judges and queue"));
+});
+
+test("a learner is not led to the judges", async () => {
+  fakeServer({ "GET /courses/mine": () => ({ body: { items: [], next_cursor: null } }) });
+  const { user } = await open(LEARNER);
+  showOverlay("palette");
+  await user.type(await field(), "judges");
+  expect(screen.getByRole("status")).toHaveTextContent("Nothing matches");
+});
+
 test("the learner's courses can be gone to", async () => {
   const mine = { items: [{ course: { slug: "bees", title: "Counting bees" } }], next_cursor: null };
   fakeServer({ "GET /courses/mine": () => ({ body: mine }) });
-  const { user, router } = await open({ username: "ada" });
+  const { user, router } = await open(LEARNER);
   showOverlay("palette");
   await user.type(await field(), "bees");
   await waitFor(() => expect(current()).toHaveTextContent("Counting bees"));

@@ -25,11 +25,14 @@ export function Statement({ exerciseId }: { exerciseId: string }) {
 }
 
 function Facts({ exercise }: { exercise: Exercise }) {
-  const { difficulty, limits } = exercise;
+  const { difficulty, limits, type } = exercise;
   return (
     <p className="flex flex-wrap gap-x-4 text-sm text-ink2">
       <span>{tPractice.difficulty[difficulty]}</span>
-      <span>{tPractice.limits(milliseconds(limits.time_ms), limits.memory_mb)}</span>
+      {/* an output that is written by hand takes no time */}
+      {type === "output_only" ? null : (
+        <span>{tPractice.limits(milliseconds(limits.time_ms), limits.memory_mb)}</span>
+      )}
     </p>
   );
 }

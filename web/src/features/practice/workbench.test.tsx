@@ -134,7 +134,7 @@ test("a wrong answer shows what was expected, what came and where they part", as
   await press(/submit/i);
   await screen.findByText("Next in line");
   live(11, "tests_finished", { attempt: 1, results: [wrong] });
-  expect(screen.getByText("First difference: line 1, column 2.")).toBeVisible();
+  expect(await screen.findByText("First difference: line 1, column 2.")).toBeVisible();
   const table = within(screen.getByRole("table"));
   expect(table.getByText("·")).toBeVisible();
 });

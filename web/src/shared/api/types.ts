@@ -32,6 +32,10 @@ export type SubmissionKind = SubmissionSummary["kind"];
 export type TestResult = Schemas["TestResultView"];
 export type Verdict = TestResult["verdict"];
 
+/** For administrators: a judge that called lately, and what waits. */
+export type JudgeAgent = Schemas["JudgeView"];
+export type QueueView = Schemas["QueueView"];
+
 export function isExerciseItem(item: LessonItem): item is ExerciseItem {
   return item.type === "exercise" && item.exercise_id !== null;
 }

@@ -5,8 +5,10 @@ export type Catalogue = typeof import("./en/accounts") &
   typeof import("./en/courses") &
   typeof import("./en/dashboard") &
   typeof import("./en/desk") &
+  typeof import("./en/details") &
   typeof import("./en/history") &
   typeof import("./en/home") &
+  typeof import("./en/judges") &
   typeof import("./en/learning") &
   typeof import("./en/palette") &
   typeof import("./en/practice") &

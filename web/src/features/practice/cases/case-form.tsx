@@ -19,6 +19,7 @@ export function CaseForm({ exercise, own, cases }: Props) {
   const messageOf = (field: CaseField) => problems.find((problem) => problem.field === field)?.message;
   const change = (next: Partial<OwnCase>) => cases.change(own.id, next);
   const parameters = exercise.function?.parameters;
+  const isSql = exercise.type === "sql";
   useFocusOfFresh(own, cases, parameters ? 0 : "stdin");
   return (
     <div className="space-y-3 px-4 pt-1 pb-4">
@@ -43,22 +44,25 @@ export function CaseForm({ exercise, own, cases }: Props) {
         ) : (
           <CaseTextField
             id={fieldId(own.id, "stdin")}
-            label={tCases.stdin}
+            label={isSql ? tCases.setup : tCases.stdin}
             value={own.stdin}
             message={messageOf("stdin")}
             onChange={(stdin) => change({ stdin })}
             look="lines"
           />
         )}
-        <CaseTextField
-          id={fieldId(own.id, "expected")}
-          label={tCases.expected}
-          note={exercise.function?.returns}
-          value={own.expected}
-          message={messageOf("expected")}
-          onChange={(expected) => change({ expected })}
-          look={parameters ? "value" : "lines"}
-        />
+        {/* a table is not typed into a field: what a query gives is shown, not compared */}
+        {isSql ? null : (
+          <CaseTextField
+            id={fieldId(own.id, "expected")}
+            label={tCases.expected}
+            note={exercise.function?.returns}
+            value={own.expected}
+            message={messageOf("expected")}
+            onChange={(expected) => change({ expected })}
+            look={parameters ? "value" : "lines"}
+          />
+        )}
       </div>
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-40 flex-1">

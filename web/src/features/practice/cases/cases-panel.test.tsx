@@ -21,7 +21,17 @@ const SIGNATURE = {
 const FUNCTION = exercise({
   type: "function",
   function: SIGNATURE,
-  tests: [{ index: 1, name: "one", title: "", stdin: null, arguments: '["ab", 2]', expected: '"abab"' }],
+  tests: [
+    {
+      index: 1,
+      name: "one",
+      title: "",
+      stdin: null,
+      arguments: '["ab", 2]',
+      expected: '"abab"',
+      query: null,
+    },
+  ],
 });
 const nothing: Submissions = {
   run: null,

@@ -60,7 +60,7 @@ export function useCases(exercise: Exercise, me: Me): Cases {
     add: () => insert(newCase(exercise, list.length + 1)),
     take: (index) => {
       const test = exercise.tests.find((candidate) => candidate.index === index);
-      if (test) insert(caseOfTest(test));
+      if (test) insert(caseOfTest(exercise, test));
     },
     change: (id, change) =>
       become({ list: list.map((own) => (own.id === id ? { ...own, ...change } : own)) }),
@@ -84,5 +84,5 @@ function started(list: OwnCase[]): State {
 
 function firstCases(exercise: Exercise): OwnCase[] {
   const first = exercise.tests[0];
-  return [first ? caseOfTest(first) : newCase(exercise, 1)];
+  return [first ? caseOfTest(exercise, first) : newCase(exercise, 1)];
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Exercise, SubmissionSummary } from "@/shared/api/types";
 import { tHistory } from "@/shared/i18n/history";
 import { tPractice } from "@/shared/i18n/practice";
+import { tResults } from "@/shared/i18n/results";
 import { milliseconds, moment } from "@/shared/lib/format";
 import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
@@ -113,7 +114,9 @@ function Entry({ entry, exercise, code, opened }: EntryProps) {
 }
 
 function factsOf(entry: SubmissionSummary, language: string): string {
+  const { points, max_points: most } = entry;
   const facts = [
+    points === null || most === null ? null : tResults.pointsOf(points, most),
     entry.total ? tPractice.passedOf(entry.passed, entry.total) : null,
     language,
     entry.time_ms === null ? null : milliseconds(entry.time_ms),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { tPractice } from "@/shared/i18n/practice";
+import { tResults } from "@/shared/i18n/results";
 import { countPassed, type Run } from "../submissions/run";
 import { stage } from "./run-summary";
 
@@ -28,6 +29,11 @@ export function announcement(run: Run): string {
     const verdict = run.verdict ?? "judge_error";
     if (run.kind === "input") return verdict === "accepted" ? tPractice.ran : tPractice.verdict[verdict];
     if (verdict === "accepted") return tPractice.announceAccepted(run.total);
+    if (run.points !== null && run.maxPoints !== null)
+      return tResults.announcePoints(
+        tPractice.verdict[verdict],
+        tResults.pointsOf(run.points, run.maxPoints),
+      );
     return tPractice.announceVerdict(tPractice.verdict[verdict], run.passed, run.total);
   }
   if (!run.results.length) return stage(run);

@@ -45,11 +45,11 @@ test("1,000 tests are all there, and another result draws only its own row again
   expect([...touched].map((row) => rows.indexOf(row as HTMLElement)).sort()).toEqual([900, 901]);
 });
 
-test("the first failed test is open, and a key leads from one to the next", () => {
+test("the first failed test is open, and a key leads from one to the next", async () => {
   render(panel(COUNT));
   const rows = screen.getAllByRole("listitem");
   const third = within(rows[2] as HTMLElement);
-  expect(third.getByText(/Which input have you not tried/)).toBeVisible();
+  expect(await third.findByText(/Which input have you not tried/)).toBeVisible();
   showNextFailed();
   expect(rows[2]?.querySelector("summary")).toHaveFocus();
   showNextFailed();

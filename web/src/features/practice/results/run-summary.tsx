@@ -58,6 +58,7 @@ function VerdictSummary({ run, exercise }: { run: Run; exercise: Exercise }) {
   const verdict = run.verdict ?? "judge_error";
   const ownInput = run.kind === "input" && verdict === "accepted";
   const facts = [
+    run.points === null || run.maxPoints === null ? null : tResults.pointsOf(run.points, run.maxPoints),
     run.kind === "input" || !run.total ? null : tPractice.passedOf(run.passed, run.total),
     run.timeMs ? milliseconds(run.timeMs) : null,
     run.memoryKb ? kilobytes(run.memoryKb) : null,

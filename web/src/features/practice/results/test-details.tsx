@@ -1,5 +1,6 @@
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
+import { tTable } from "@/shared/i18n/details";
 import { tPractice } from "@/shared/i18n/practice";
 import { Button } from "@/shared/ui/button";
 import { CallOutcome } from "./call-outcome";
@@ -7,6 +8,8 @@ import { OutputDifference } from "./output-difference";
 import { ProgramText } from "./program-text";
 import { Reason } from "./reason";
 import type { ShownTest } from "./shown-test";
+import { TableView } from "./table-view";
+import { TranscriptView } from "./transcript-view";
 
 interface Props {
   test: ShownTest | undefined;
@@ -30,15 +33,28 @@ export function TestDetails({ test, result, limits, language, onTake }: Props) {
         <Reason result={result} limits={limits} shown={isShown(test, result)} />
       )}
       {isCrash ? errors : null}
-      {test?.call ? (
+      {result.transcript ? (
+        <TranscriptView transcript={result.transcript} />
+      ) : test?.call ? (
         <CallOutcome test={test} result={result} language={language} />
       ) : (
         <Outcome test={test} result={result} />
       )}
-      {test?.stdin ? <ProgramText title={tPractice.given} text={test.stdin} /> : null}
+      {test ? <Given test={test} /> : null}
       {isCrash ? null : errors}
       {test && onTake ? <Button onClick={onTake}>{tCases.take}</Button> : null}
     </div>
+  );
+}
+
+/** What the program, or for SQL the script, found before it. */
+function Given({ test: { stdin, table, query } }: { test: ShownTest }) {
+  return (
+    <>
+      {table ? <TableView title={tTable.expected} table={table} /> : null}
+      {query ? <ProgramText title={tTable.query} text={query} /> : null}
+      {stdin ? <ProgramText title={table ? tTable.setup : tPractice.given} text={stdin} /> : null}
+    </>
   );
 }
 
@@ -50,6 +66,7 @@ function isCompared(test: ShownTest | undefined, { verdict, stdout }: TestResult
 /** What came out of the test stands beside what was expected. */
 function isShown(test: ShownTest | undefined, { returned }: TestResult): boolean {
   if (!test) return false;
+  if (test.table) return true;
   return test.call === null ? test.expected !== null : returned !== null;
 }
 

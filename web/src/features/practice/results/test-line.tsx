@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode, Suspense, useState } from "react";
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { tResults } from "@/shared/i18n/results";
@@ -6,8 +6,9 @@ import { cx } from "@/shared/lib/cx";
 import { kilobytes, milliseconds } from "@/shared/lib/format";
 import { GutterLine, type GutterState } from "@/shared/ui/gutter";
 import { Icon } from "@/shared/ui/icon";
+import { TestDetails } from "./lazy-details";
+import { PanelSkeleton } from "./panel-skeleton";
 import type { ShownTest } from "./shown-test";
-import { TestDetails } from "./test-details";
 import { verdictState, verdictTone } from "./verdict";
 
 /** A test that has no result: nothing was sent, or its turn is later, now, or never. */
@@ -18,6 +19,8 @@ interface Props {
   test: ShownTest | undefined;
   result: TestResult | undefined;
   standing: Standing;
+  /** Of a test that has no result after the verdict: what kept it from running. */
+  whyNot: string | null;
   open: boolean;
   limits: Exercise["limits"];
   language: string;
@@ -35,10 +38,18 @@ export const ROW =
  * Drawn again only when its own news came, and laid out only near the screen: there may be 1,000 of them.
  */
 export const TestLine = memo(function TestLine(props: Props) {
-  const { number, test, result, standing, open, limits, language, onTake } = props;
+  const { number, test, result, standing, whyNot, open, limits, language, onTake } = props;
   const title = test?.title ?? hiddenTitle(number, result?.name);
   const state: GutterState = result ? verdictState(result.verdict) : standing === "running" ? "busy" : "none";
-  const head = <Head title={title} isCall={title === test?.call} result={result} standing={standing} />;
+  const head = (
+    <Head
+      title={title}
+      isCall={title === test?.call}
+      result={result}
+      limits={limits}
+      words={standing === "not_run" && whyNot ? whyNot : standingWords(standing)}
+    />
+  );
   const hasDetails = result !== undefined && (test !== undefined || result.verdict !== "accepted");
   return (
     <li
@@ -83,7 +94,7 @@ export function Fold({ head, open, children }: { head: ReactNode; open: boolean;
         </span>
         {head}
       </summary>
-      {isOpen ? children : null}
+      {isOpen ? <Suspense fallback={<PanelSkeleton />}>{children}</Suspense> : null}
     </details>
   );
 }
@@ -92,12 +103,13 @@ interface HeadProps {
   title: string;
   /** The title is code: the call itself. */
   isCall: boolean;
-
   result: TestResult | undefined;
-  standing: Standing;
+  limits: Exercise["limits"];
+  /** Where a test without a result stands. */
+  words: string;
 }
 
-function Head({ title, isCall, result, standing }: HeadProps) {
+function Head({ title, isCall, result, limits, words }: HeadProps) {
   return (
     <>
       <span className={cx("min-w-32 flex-1 break-words", isCall && "font-mono text-sm leading-6")}>
@@ -108,11 +120,20 @@ function Head({ title, isCall, result, standing }: HeadProps) {
           <span className={`font-semibold ${verdictTone(result.verdict)}`}>
             {tPractice.verdict[result.verdict]}
           </span>
-          <Measure name={tPractice.time} value={result.time_ms} words={milliseconds} />
-          <Measure name={tResults.memory} value={result.memory_kb} words={kilobytes} />
+          {/* events from before there were points have none */}
+          {result.points == null ? null : (
+            <span className="text-sm leading-6 text-ink2">{tResults.points(result.points)}</span>
+          )}
+          <Measure name={tPractice.time} value={result.time_ms} limit={limits.time_ms} words={milliseconds} />
+          <Measure
+            name={tResults.memory}
+            value={result.memory_kb}
+            limit={limits.memory_mb * 1024}
+            words={kilobytes}
+          />
         </>
       ) : (
-        <span className="text-ink2">{standingWords(standing)}</span>
+        <span className="text-ink2">{words}</span>
       )}
     </>
   );
@@ -121,18 +142,35 @@ function Head({ title, isCall, result, standing }: HeadProps) {
 interface MeasureProps {
   name: string;
   value: number | null;
+  /** What a test may use at most: the whole length of the bar. */
+  limit: number;
   words: (value: number) => string;
 }
 
-function Measure({ name, value, words }: MeasureProps) {
+/** A number with a bar below it that says how much of the limit it is. */
+function Measure({ name, value, limit, words }: MeasureProps) {
   return (
-    <span className="w-16 text-end text-sm leading-6 text-ink2 tabular-nums max-sm:not-last:w-14 max-sm:last:hidden">
+    <span className="relative w-16 text-end text-sm leading-6 text-ink2 tabular-nums max-sm:not-last:w-14 max-sm:last:hidden">
       {value === null ? null : (
         <>
           <span className="sr-only">{name} </span>
           {words(value)}
+          <span className="sr-only"> {tResults.ofLimit(words(limit))}</span>
+          <Bar share={value / limit} />
         </>
       )}
+    </span>
+  );
+}
+
+/** Below the number's line, in the room that every row has there: nothing moves when it comes. */
+function Bar({ share }: { share: number }) {
+  return (
+    <span aria-hidden="true" className="absolute inset-x-0 -bottom-1 h-1 overflow-hidden rounded-s bg-hair">
+      <span
+        className={cx("block h-full min-w-0.5", share < 1 ? "bg-petrol" : "bg-fail")}
+        style={{ width: `${Math.min(100, 100 * share)}%` }}
+      />
     </span>
   );
 }

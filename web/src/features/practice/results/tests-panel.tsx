@@ -1,8 +1,11 @@
-import { type ReactNode, useMemo } from "react";
-import type { Exercise, TestResult } from "@/shared/api/types";
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import type { Exercise } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import type { Run } from "../submissions/run";
 import type { Following } from "../submissions/use-submissions";
+import { GroupSection } from "./group-section";
+import { resultOf, sectionsOf, whyNotRun } from "./groups";
+import { loadDetails } from "./lazy-details";
 import { ProgramText } from "./program-text";
 import { RunSummary } from "./run-summary";
 import { visibleTests } from "./shown-test";
@@ -21,6 +24,10 @@ interface Props {
 export function TestsPanel({ exercise, submissions, language, onTake, wayOn }: Props) {
   const run = submissions.run?.kind === "input" ? null : submissions.run;
   const isIdle = !run && !submissions.isSending;
+  useEffect(() => {
+    // what opens after a verdict is here before it; a failure shows when it is used
+    loadDetails().catch(() => undefined);
+  }, []);
   return (
     <>
       {isIdle ? (
@@ -75,41 +82,62 @@ interface ListProps {
   onTake?: ((index: number) => void) | undefined;
 }
 
-/** The tests in the gutter; the first failed one opens by itself. */
+/** The tests in the gutter, by their groups; the first failed one opens by itself. */
 function TestList({ exercise, run, isIdle, language, onTake }: ListProps) {
   const tests = useMemo(() => visibleTests(exercise, language), [exercise, language]);
+  const take = useSteady(onTake);
   const results = new Map(run?.results.map((result) => [result.index, result]));
   const indexes = testIndexes(exercise, run);
   const next = run?.phase === "judging" ? indexes.find((index) => !results.has(index)) : undefined;
-  const firstFailed = firstTelling(run?.results ?? [])?.index;
+  const firstFailed = firstFailedOf(run);
   const standing = (index: number): Standing => {
     if (isIdle) return "idle";
     if (run?.phase === "judged") return "not_run";
     return index === next ? "running" : "waiting";
   };
-  return (
-    <ol className="border-t border-hair">
-      {indexes.map((index) => (
-        <TestLine
-          key={`${index} ${index === firstFailed}`}
-          number={index}
-          test={tests.get(index)}
-          result={results.get(index)}
-          standing={standing(index)}
-          open={index === firstFailed}
-          limits={exercise.limits}
-          language={language}
-          onTake={onTake}
-        />
-      ))}
-    </ol>
-  );
+  return sectionsOf(exercise.groups, indexes).map(({ group, indexes: members }) => {
+    const whyNot = group && run?.phase === "judged" ? whyNotRun(exercise.groups, run, group) : null;
+    const list = (
+      <ol className="border-t border-hair">
+        {members.map((index) => (
+          <TestLine
+            key={`${index} ${index === firstFailed}`}
+            number={index}
+            test={tests.get(index)}
+            result={results.get(index)}
+            standing={standing(index)}
+            whyNot={whyNot}
+            open={index === firstFailed}
+            limits={exercise.limits}
+            language={language}
+            onTake={onTake && take}
+          />
+        ))}
+      </ol>
+    );
+    if (!group) return <Fragment key="none">{list}</Fragment>;
+    const result = resultOf(run, group);
+    return (
+      // what is known to be right when the page opens begins folded; nothing folds by itself while one looks
+      <GroupSection key={group.name} group={group} result={result} isOpen={result?.verdict !== "accepted"}>
+        {list}
+      </GroupSection>
+    );
+  });
 }
 
-/** The failed test to open: a visible one, as it shows more, else a hidden one for its advice. */
-function firstTelling(results: TestResult[]): TestResult | undefined {
-  const failed = results.filter((result) => result.verdict !== "accepted");
-  return failed.find((result) => result.visible) ?? failed[0];
+/** The same function for ever, which does what `act` would do now: rows need not be drawn again for it. */
+function useSteady(act: ((index: number) => void) | undefined): (index: number) => void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  return useCallback((index) => latest.current?.(index), []);
+}
+
+/** The test to open: the first one that failed, as far as it is known. */
+function firstFailedOf(run: Run | null): number | undefined {
+  return run?.firstFailed ?? run?.results.find(({ verdict }) => verdict !== "accepted")?.index;
 }
 
 /** The numbers of the tests to list: a run has the visible ones, a submission all. */

@@ -1,4 +1,4 @@
-import type { SubmissionKind, TestResult, Verdict } from "@/shared/api/types";
+import type { Submission, SubmissionKind, TestResult, Verdict } from "@/shared/api/types";
 import type { StreamEvent } from "@/shared/realtime/protocol";
 import { countPassed, emptyRun, type Run, withResults } from "./run";
 
@@ -28,6 +28,11 @@ interface Judged {
   verdict: Verdict;
   passed: number;
   total: number;
+  // events from before there were points have none of these
+  points?: number | null;
+  max_points?: number | null;
+  groups?: Submission["groups"];
+  first_failed?: number | null;
   time_ms: number | null;
   memory_kb: number | null;
   compile_output: string;
@@ -96,6 +101,10 @@ function judged(run: Run, data: Judged): Run {
     verdict: data.verdict,
     passed: data.passed,
     total: data.total,
+    points: data.points ?? null,
+    maxPoints: data.max_points ?? null,
+    groups: data.groups ?? [],
+    firstFailed: data.first_failed ?? null,
     timeMs: data.time_ms,
     memoryKb: data.memory_kb,
     compileOutput: data.compile_output,

@@ -28,6 +28,13 @@ export interface Run {
   results: TestResult[];
   verdict: Verdict | null;
   passed: number;
+  /** null where tests pass or fail and nothing more, and before the verdict. */
+  points: number | null;
+  maxPoints: number | null;
+  /** Of a judged submission to an exercise that has groups. */
+  groups: Submission["groups"];
+  /** The index of the first test that failed, once it is judged. */
+  firstFailed: number | null;
   timeMs: number | null;
   memoryKb: number | null;
   compileOutput: string;
@@ -50,6 +57,10 @@ export function emptyRun(id: string): Run {
     results: [],
     verdict: null,
     passed: 0,
+    points: null,
+    maxPoints: null,
+    groups: [],
+    firstFailed: null,
     timeMs: null,
     memoryKb: null,
     compileOutput: "",
@@ -84,6 +95,10 @@ export function withSnapshot(run: Run, snapshot: Submission): Run {
     results,
     verdict: snapshot.verdict,
     passed: snapshot.state === "judged" ? snapshot.passed : countPassed(results),
+    points: snapshot.points,
+    maxPoints: snapshot.max_points,
+    groups: snapshot.groups,
+    firstFailed: snapshot.first_failed,
     timeMs: snapshot.time_ms,
     memoryKb: snapshot.memory_kb,
     compileOutput: snapshot.compile_output,

@@ -14,6 +14,7 @@ export const tCases: Translation<typeof english.tCases> = {
   copyOf: (name) => `${name} (Kopie)`,
   nameLabel: "Name",
   stdin: "Eingabe",
+  setup: "Tabellen am Anfang",
   argument: (name) => `Argument ${name}`,
   expected: "Erwartet (darf leer bleiben)",
   duplicate: "Verdoppeln",

@@ -10,4 +10,5 @@ export const tPalette: Translation<typeof english.tPalette> = {
   sections: { page: "Auf dieser Seite", go: "Gehe zu", application: "CodeHub" },
   keysLead: "Tasten ohne Strg oder ⌘ ruhen, während du schreibst.",
   close: "Schließen",
+  judges: "Prüfer und Warteschlange",
 };

@@ -23,6 +23,7 @@ export const tProblems: Translation<typeof english.tProblems> = {
   not_enrolled: "Schreib dich zuerst in den Kurs ein.",
   not_found: "Das gibt es hier nicht, oder nicht mehr.",
   permission_denied: "Das darf dein Konto nicht.",
+  not_judged_yet: "Das ist noch nicht geprüft. Warte erst das Urteil ab.",
   queue_full: "Gerade reichen viele ein. Versuch es gleich noch einmal.",
   rate_limited: "Das war viel in kurzer Zeit. Versuch es gleich noch einmal.",
   service_unavailable: "Der Server ist beschäftigt oder startet gerade. Versuch es gleich noch einmal.",

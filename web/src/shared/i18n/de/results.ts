@@ -1,3 +1,4 @@
+import { number } from "@/shared/lib/format";
 import type { Translation } from "../catalogue";
 import type * as english from "../en/results";
 import { plural } from "../plural";
@@ -50,6 +51,12 @@ export const tResults: Translation<typeof english.tResults> = {
   estimate: (wait) => `noch etwa ${wait}`,
   nextFailed: "Zum nächsten gescheiterten Test",
   noneFailed: "Kein Test ist gescheitert",
+  points: (points) => plural(points, "Punkt", "Punkte"),
+  pointsOf: (points, most) => `${number(points)} von ${plural(most, "Punkt", "Punkten")}`,
+  announcePoints: (verdict, points) => `${verdict}. ${points}.`,
+  ofLimit: (limit) => `von ${limit}`,
+  notRunBefore: (group) => `Nicht ausgeführt: Erst muss „${group}“ bestehen`,
+  notRunAfter: "Nicht ausgeführt: Ein Test dieser Gruppe ist vorher gescheitert",
 };
 
 export const tDifference: Translation<typeof english.tDifference> = {

@@ -10,6 +10,7 @@ export const tCases = {
   copyOf: (name: string) => `${name} (copy)`,
   nameLabel: "Name",
   stdin: "Input",
+  setup: "Tables it begins with",
   argument: (name: string) => `Argument ${name}`,
   expected: "Expected (may stay empty)",
   duplicate: "Duplicate",

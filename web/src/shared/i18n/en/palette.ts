@@ -8,4 +8,5 @@ export const tPalette = {
   sections: { page: "On this page", go: "Go to", application: "CodeHub" },
   keysLead: "Keys without Ctrl or ⌘ rest while you are typing.",
   close: "Close",
+  judges: "Judges and queue",
 };

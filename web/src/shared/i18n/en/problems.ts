@@ -22,6 +22,7 @@ export const tProblems: Record<ProblemCode, string> = {
   not_enrolled: "Enrol in the course first.",
   not_found: "This is not here, or no longer.",
   permission_denied: "Your account may not do this.",
+  not_judged_yet: "This is not judged yet. Wait for its verdict first.",
   queue_full: "Many are submitting just now. Try again in a moment.",
   rate_limited: "That was a lot in a short time. Try again in a moment.",
   service_unavailable: "The server is busy or starting. Try again in a moment.",

@@ -1,4 +1,5 @@
 import type { Verdict } from "@/shared/api/types";
+import { number } from "@/shared/lib/format";
 import { plural } from "../plural";
 
 /** The limits of an exercise, ready to be read: "2 s", "256 MB". */
@@ -54,6 +55,12 @@ export const tResults = {
   estimate: (wait: string) => `about ${wait} to go`,
   nextFailed: "Go to the next failed test",
   noneFailed: "No test has failed",
+  points: (points: number) => plural(points, "point", "points"),
+  pointsOf: (points: number, most: number) => `${number(points)} of ${plural(most, "point", "points")}`,
+  announcePoints: (verdict: string, points: string) => `${verdict}. ${points}.`,
+  ofLimit: (limit: string) => `of ${limit}`,
+  notRunBefore: (group: string) => `Not run: “${group}” has to pass first`,
+  notRunAfter: "Not run: a test of this group failed before",
 };
 
 export const tDifference = {
