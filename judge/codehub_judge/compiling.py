@@ -16,7 +16,6 @@ from codehub_judge.sandbox.memory_files import content, empty, sealed
 COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
 KEPT_BYTES = 256 << 10  # of messages, in the cache
 BY_SIGNAL = 128  # exit codes from here on say that a signal ended the compiler
-DISK_FULL = "No space left on device"
 # What compilers say that were refused memory, space or processes, which is not the same every time.
 LACKING = re.compile(rb"(?i)no space left|cannot allocate|out of memory|killed|temporarily unavailable")
 MESSAGES_BYTES = 1 << 20  # of the compiler, which repeats a line of the program as long as that is
@@ -27,9 +26,12 @@ OVERRUN = {
     "wall": "The program takes too long to compile.",
     "memory": "The program needs too much memory to compile.",
     "files": "The program makes too many files while it is compiled.",
-    "disk": "The program needs too much disk space to compile.",
 }
 TOO_LARGE = "The compiled program is too large."
+MEANING = {
+    "No space left on device": "The program needs too much disk space to compile.",
+    "File size limit exceeded": TOO_LARGE,
+}
 
 
 class CompileFailed(Exception):
@@ -108,6 +110,7 @@ def _product(compiled: Compiled, language: Language) -> bytes:
     if compiled.accepted:
         return compiled.data
     said = text(compiled.data)
-    if DISK_FULL in said:
-        raise CompileFailed(Diagnosis(said, OVERRUN["disk"]))
+    for words, message in MEANING.items():
+        if words in said:
+            raise CompileFailed(Diagnosis(said, message))
     raise CompileFailed(language.diagnose(said))

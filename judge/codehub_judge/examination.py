@@ -67,6 +67,14 @@ class Examination(Protocol):
 
 
 @runtime_checkable
+class TakesOutput(Protocol):
+    """An Examination whose submissions are no programs but what one would write: nothing is run."""
+
+    def output(self, source: bytes, test: Test) -> bytes:
+        """Return the learner's output for a test, empty where there is none."""
+
+
+@runtime_checkable
 class HoldsBoxes(Protocol):
     """An Examination with boxes of its own, for programs of the exercise's author."""
 

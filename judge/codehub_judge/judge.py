@@ -19,6 +19,7 @@ from codehub_judge.languages.language import Language
 from codehub_judge.languages.precompiled import PrecompiledFiles, cache_folder, compiled_folder
 from codehub_judge.languages.python import PYTHON, executed
 from codehub_judge.languages.registry import LANGUAGES, language_named
+from codehub_judge.languages.text import TEXT
 from codehub_judge.packages import Package, Test, own_cases
 from codehub_judge.sandbox.box import Box
 from codehub_judge.sandbox.cgroups import CgroupRoot, Mode, find_root
@@ -37,6 +38,8 @@ NO_CGROUPS = "This host lends the judge no control groups, so memory is watched 
 DELEGATE = (
     "Give it some (systemd: Delegate=yes; a container: --cgroupns=host or root), or allow degraded mode."
 )
+MOST_SOURCE_BYTES = 10 << 20
+TOO_LARGE = "The program is larger than 10 MB."
 
 PythonMode = Literal["warm", "exec"]
 EXECUTED = replace(PYTHON, script=lambda program, limits: executed(program))
@@ -110,13 +113,14 @@ class Judge:
         """Judge, giving each event when it happens: Started, a TestResult per test, and last the Outcome.
 
         All visible tests are run before any hidden one: after that they would need another box. Results of
-        tests that run at the same time come in any order. A program that does not compile gives the
-        Outcome alone. A cancellation ends the events at once; so does closing the iterator.
+        tests that run at the same time come in any order. A program that does not compile, or is larger than
+        10 MB with all of its files, gives the Outcome alone. A cancellation ends the events at once; so does
+        closing the iterator.
         Raises SandboxUnavailable when no box can be made any more, LanguageUnavailable without the toolchain,
         PackageInvalid when the tests are no good.
         """
         cancellation = cancellation or Cancellation()
-        language = self._language(submission.language)
+        language = self._language(submission, package)
         package = replace(
             package, limits=package.limits.for_language(language.time_factor, language.extra_mb)
         )
@@ -138,8 +142,10 @@ class Judge:
         if not cancellation.requested:
             yield refusal or schedule.outcome()
 
-    def _language(self, identifier: str) -> Language:
-        language = language_named(identifier)
+    def _language(self, submission: Submission, package: Package) -> Language:
+        if package.type == "output_only":
+            return TEXT
+        language = language_named(submission.language)
         return self._own_languages.get(language.id, language)
 
     def _make_box(self) -> Box:
@@ -171,6 +177,8 @@ def _compile(session: Session, total: int) -> Outcome | None:
     The learner reads what the compiler says here, so it never gets to see hidden tests, not even where there
     are no others.
     """
+    if session.source_bytes > MOST_SOURCE_BYTES:
+        return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, None, TOO_LARGE)
     try:
         session.prepare(session.lane, hidden=False)
     except CompileFailed as error:

@@ -3,12 +3,17 @@
 import queue
 import threading
 from collections.abc import Generator
+from typing import Literal
 
 from codehub_judge.lane import Lane
 from codehub_judge.packages import Test
 from codehub_judge.schedule import Schedule
 from codehub_judge.session import Session
 from codehub_judge.verdicts import TestResult
+
+LOOK_AGAIN_S = 0.02  # a box takes as long to be made
+# A test with its result; an error that ends it all; None when a lane has ended.
+Done = tuple[Test, TestResult] | Exception | None
 
 
 def results_of(session: Session, schedule: Schedule, most: int) -> Generator[TestResult, None, None]:
@@ -36,16 +41,16 @@ class Lanes:
         self._most = most
         self._threads: list[threading.Thread] = []
         self._working = 0
-        # A test with its result; an error that ends it all; None when a lane has ended.
-        self._done: queue.SimpleQueue[tuple[Test, TestResult] | Exception | None] = queue.SimpleQueue()
+        self._done: queue.SimpleQueue[Done] = queue.SimpleQueue()
 
     def results(self) -> Generator[TestResult, None, None]:
         """Give each result when it may be told; raise what went wrong in any lane."""
         self._start(self._session.lane)
         try:
             while self._working and not self._schedule.stopped:
-                self._start_more()
-                match self._done.get():
+                match self._next():
+                    case "nothing":
+                        continue
                     case None:
                         self._working -= 1
                     case Exception() as error:
@@ -59,12 +64,22 @@ class Lanes:
             for thread in self._threads:
                 thread.join()
 
-    def _start_more(self) -> None:
+    def _next(self) -> Done | Literal["nothing"]:
+        """Return what is next; nothing when it is time to see whether another lane can begin."""
+        wanting = self._start_more()
+        try:
+            return self._done.get(timeout=LOOK_AGAIN_S if wanting else None)
+        except queue.Empty:
+            return "nothing"
+
+    def _start_more(self) -> bool:
+        """Begin more lanes, as boxes are ready; return whether there could still be more."""
         while len(self._threads) < self._most and not self._schedule.exhausted:
             lane = self._session.another_lane()
             if not lane:
-                return
+                return True
             self._start(lane)
+        return False
 
     def _start(self, lane: Lane) -> None:
         thread = threading.Thread(target=self._work, args=(lane,), name="lane", daemon=True)

@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed
 from codehub_judge.errors import BoxBroken, BoxTampered
-from codehub_judge.examination import Examination, HoldsBoxes
+from codehub_judge.examination import Examination, HoldsBoxes, TakesOutput
 from codehub_judge.lane import Boxes, Lane
 from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.limits import Limits
@@ -22,6 +22,7 @@ from codehub_judge.verdicts import TestResult, Verdict
 
 TAMPERED = "The program tampered with the sandbox."
 TOO_MANY_PASSES = "The checker asks for more than {} runs of the program."
+NOT_RUN = Run(status=0, cpu_us=0, memory_kb=0, reason="-")
 LOST = Run(status=9, cpu_us=0, memory_kb=0, reason="-")
 T = TypeVar("T")
 
@@ -70,6 +71,11 @@ class Session:
         if isinstance(self._examination, HoldsBoxes):
             self._examination.close()
         self._files.close()
+
+    @property
+    def source_bytes(self) -> int:
+        """How large the learner's program is, with all of its files."""
+        return len(self._program.source) + sum(map(len, self._program.beside.values()))
 
     def another_lane(self) -> Lane | None:
         """Return one more lane where a box is ready for it; its user drops its box in the end."""
@@ -161,11 +167,15 @@ class Session:
 
     def _once(self, test: Test, build: Build, lane: Lane, given: bytes) -> tuple[Judged, Finished]:
         """Run the program with an input, and judge that run."""
-        limits = self._limits
+        examination, limits = self._examination, self._limits
+        if isinstance(examination, TakesOutput):
+            with examination.exchange(test, self._language) as exchange:
+                finished = Finished(NOT_RUN, examination.output(self._program.source, test), b"", False)
+                return exchange.judge(finished), finished
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", given))
             stdout, stderr = stack.enter_context(empty("stdout")), stack.enter_context(empty("stderr"))
-            exchange = stack.enter_context(self._examination.exchange(test, self._language))
+            exchange = stack.enter_context(examination.exchange(test, self._language))
             reads, writes = exchange.streams or (stdin, stdout)
             fds = [reads, writes, stderr, *exchange.descriptors]
             run = lane.box_for(test).run(build.plan.run, limits, build.code, fds, exchange.words)

@@ -11,9 +11,10 @@ import pytest
 from codehub_judge import Judge, Package, Submission, TestResult, Verdict
 from codehub_judge.examination import PlainExchange
 from codehub_judge.examinations import EXAMINATIONS
-from codehub_judge.languages.language import Language, Plan, Program
+from codehub_judge.languages.language import Language, Plan, Program, Step
 from codehub_judge.packages import Test
 from codehub_judge.results import Finished, Judged
+from codehub_judge.sandbox.pool import BoxPool
 from judge.tests.programs import package
 
 ONE_TEST = [{"index": 1, "name": "x", "visible": True, "stdin": "1\n", "expected": ""}]
@@ -80,6 +81,16 @@ class Pipes(Doubling):
             piped.close()
 
 
+class Given(Doubling):
+    """An Examination of what is no program."""
+
+    def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
+        return Plan(None, Step({}))
+
+    def output(self, source: bytes, test: Test) -> bytes:
+        return source + test.stdin
+
+
 class JudgeAs(Protocol):
     """Judges a program as if its type of exercise were another."""
 
@@ -140,3 +151,9 @@ def test_streams_may_be_pipes_and_their_exchange_decides_about_a_crash(judge_as:
     result = judge_as(Pipes, b"print(sum(map(int, input().split())), flush=True)\nraise SystemExit(3)")
     assert (result.verdict, result.exit_code, result.stdout) == (Verdict.ACCEPTED, 3, "")
     assert result.transcript == (("program", "42"), ("judge", "ended"))
+
+
+def test_what_is_no_program_needs_no_box(judge_as: JudgeAs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(BoxPool, "take")
+    result = judge_as(Given, b"4")
+    assert (result.verdict, result.stdout, result.time_ms) == (Verdict.ACCEPTED, "41\n", 0)
