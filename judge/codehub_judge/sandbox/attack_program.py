@@ -12,7 +12,10 @@ from collections.abc import Callable
 MUST_BE_ABSENT = (
     "/root",
     "/home",
-    "/var",
+    "/var/cache",
+    "/var/lib/dpkg",
+    "/var/log",
+    "/var/tmp",
     "/run",
     "/sys",
     "/etc/passwd",
