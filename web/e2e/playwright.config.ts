@@ -1,11 +1,25 @@
 import { defineConfig } from "@playwright/test";
 import { baseURL } from "./system";
 
-/** Against a running system (see system.ts), one test at a time: one of them kills the judge. */
+/**
+ * What stops roles, cuts lines or takes the time: nothing else may run beside it. Everything else has learners of
+ * its own in each test, and stays below the limits of one address: 120 sign-ups in 10 minutes, 5 tries a minute.
+ */
+const ALONE = ["interruptions", "reconnect", "update"].map((name) => `**/${name}.spec.ts`);
+
+/**
+ * Against a running system (see system.ts): two tests at a time, then those that would disturb others.
+ *
+ * The latter are a teardown, so that they run whatever became of the others; `--no-deps` leaves them out.
+ */
 export default defineConfig({
   testDir: ".",
   outputDir: process.env.CODEHUB_E2E_OUTPUT ?? "../test-results",
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: "together", testIgnore: ALONE, teardown: "alone" },
+    { name: "alone", testMatch: ALONE, workers: 1 },
+  ],
   // generous: how fast things are is measured elsewhere, a busy computer must not fail a test
   timeout: 120_000,
   expect: { timeout: 20_000 },

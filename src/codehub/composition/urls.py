@@ -21,6 +21,7 @@ PAGES = [
     "login",
     "signup",
     "settings",
+    "admin/judges",
 ]
 
 urlpatterns = [

@@ -44,7 +44,7 @@ def test_the_page_says_when_there_can_be_no_session(dist: Path, settings: Settin
 
 
 @pytest.mark.parametrize(
-    "path", ["/courses", "/courses/", "/login/", "/learn/a/b/", "/dashboard", "/settings/"]
+    "path", ["/courses", "/courses/", "/login/", "/learn/a/b/", "/dashboard", "/settings/", "/admin/judges"]
 )
 def test_a_page_is_found_with_and_without_a_slash_at_its_end(path: str) -> None:
     resolved = resolve(path, "codehub.composition.urls")

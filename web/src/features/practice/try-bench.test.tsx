@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeServer, problem } from "@/shared/api/fake-server";
 import { FakeSocket } from "@/shared/realtime/fake-socket";
+import { exerciseQuery } from "./api/exercise";
 import { exercise, me, submission, testResult } from "./samples";
 import { adoptTries } from "./try/try-code";
 import { TryBench } from "./try-bench";
@@ -18,6 +19,9 @@ const PREVIEW = exercise({ can: { submit: false, own_input: false, try_out: true
 beforeEach(() => vi.stubGlobal("WebSocket", FakeSocket));
 afterEach(() => vi.unstubAllGlobals());
 
+/** Until the page shows what came: it is told of news in the next turn of the event loop. */
+const drawn = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+
 async function open(routes: Parameters<typeof fakeServer>[0]) {
   const server = fakeServer({
     "GET /auth/me": () => problem(401, "not_authenticated"),
@@ -28,13 +32,19 @@ async function open(routes: Parameters<typeof fakeServer>[0]) {
     component: () => <TryBench exerciseId="e1" toLesson={<a href="/lesson">Open the lesson</a>} />,
   });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
   const editor = await screen.findByLabelText("Code for Sum of two");
-  return { server, editor, run: () => userEvent.click(screen.getByRole("button", { name: /run tests/i })) };
+  return {
+    server,
+    queryClient,
+    editor,
+    run: () => userEvent.click(screen.getByRole("button", { name: /run tests/i })),
+  };
 }
 
 test("a visitor's program is run, asked for until it is judged, and leads to an account", async () => {
@@ -68,6 +78,19 @@ test("a visitor's program is run, asked for until it is judged, and leads to an 
   const asked = server.calls.filter((call) => call === "GET /tries/s1").length;
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(server.calls.filter((call) => call === "GET /tries/s1")).toHaveLength(asked);
+});
+
+test("a bench that is here stays, with what was written, when a later look at it fails", async () => {
+  const answers = [{ body: PREVIEW }];
+  const { queryClient, editor } = await open({
+    "GET /exercises/e1": () => answers.shift() ?? problem(503, "service_unavailable"),
+  });
+  await userEvent.type(editor, "# mine");
+  await act(() => queryClient.refetchQueries(exerciseQuery("e1")));
+  await drawn();
+  expect(queryClient.getQueryState(exerciseQuery("e1").queryKey)?.status).toBe("error");
+  expect(screen.getByLabelText("Code for Sum of two")).toHaveValue("print()\n# mine");
+  expect(screen.queryByRole("heading", { level: 1 })).not.toBeInTheDocument();
 });
 
 test("where visitors' programs are not run, the button is locked and the reason said", async () => {

@@ -66,7 +66,7 @@ function AgentLine({ agent, number: place }: { agent: JudgeAgent; number: number
           <time dateTime={agent.seen_at}>{ago(agent.seen_at)}</time>
         </Fact>
       </Facts>
-      <Languages agent={agent} />
+      {agent.languages.length ? <Languages agent={agent} /> : null}
     </GutterLine>
   );
 }

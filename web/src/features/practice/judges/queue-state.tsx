@@ -23,7 +23,7 @@ export function QueueState({ queue }: { queue: QueueView }) {
         <thead className="bg-sunk text-sm text-ink2">
           <tr>
             {[tJudges.kind, tJudges.waiting, tJudges.judging, tJudges.oldest].map((name, place) => (
-              <th key={name} scope="col" className={place ? `${CELL} text-end` : `${CELL} ps-5 text-start`}>
+              <th key={name} scope="col" className={place ? `${CELL} text-end` : `${CELL} text-start`}>
                 {name}
               </th>
             ))}
@@ -32,7 +32,7 @@ export function QueueState({ queue }: { queue: QueueView }) {
         <tbody>
           {queue.by_kind.map(({ kind, waiting, judging, oldest_ms: oldest }) => (
             <tr key={kind} className="border-t border-hair">
-              <th scope="row" className={`${CELL} ps-5 text-start font-normal`}>
+              <th scope="row" className={`${CELL} text-start font-normal`}>
                 {tJudges.kinds[kind]}
               </th>
               <td className={`${CELL} text-end tabular-nums`}>{number(waiting)}</td>
@@ -49,7 +49,7 @@ export function QueueState({ queue }: { queue: QueueView }) {
   );
 }
 
-const CELL = "px-2 py-1.5 sm:px-4";
+const CELL = "px-2 py-1.5 first:ps-5 last:pe-5 sm:px-4";
 
 function waited(oldest: number | null): string {
   return oldest === null ? "–" : milliseconds(oldest);
