@@ -13,7 +13,6 @@ from codehub_judge.packages import Package
 from codehub_judge.submissions import Submission
 from codehub_judge.verdicts import Outcome, Verdict
 
-GREETING = "hello\n"
 LIMITS = {"time_ms": 5000, "memory_mb": 256}
 PACKAGE = Package.from_json({"hash": "hello", "type": "stdin_stdout", "limits": LIMITS, "tests": []})
 log = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ def working_languages(judge: Judge, known: Sequence[WorkingLanguage] = ()) -> li
 
 def _greeted(judge: Judge, language: Language) -> WorkingLanguage:
     version = language.find().version
-    case = {"stdin": "", "expected": GREETING}
+    case = {"stdin": "", "expected": language.greeting}
     submission = Submission(language.hello, kind="input", language=language.id, cases=[case])
     try:
         *_events, outcome = judge.run(submission, PACKAGE)

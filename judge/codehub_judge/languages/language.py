@@ -120,7 +120,8 @@ class Diagnosis:
 class Language:
     """One language; every language is declared by one module, and listed in registry.py.
 
-    file: the name of the learner's file, unless the program names it. hello: a program that prints `hello`.
+    file: the name of the learner's file, unless the program names it. hello: a program that prints the
+    words of `greeting`.
     extensions: of its files, with their dots, that of `file` first. editor: what editors call its mode.
     packages: the Debian packages that bring its toolchain.
     find: returns the toolchain (again at no cost), raises LanguageUnavailable.
@@ -147,3 +148,4 @@ class Language:
     precompiled: Callable[[], Precompiled | None] = nothing
     time_factor: float = 1.0
     extra_mb: int = 0
+    greeting: str = "hello\n"

@@ -13,9 +13,11 @@ from codehub_judge.languages.perl import PERL
 from codehub_judge.languages.php import PHP
 from codehub_judge.languages.python import PYTHON
 from codehub_judge.languages.ruby import RUBY
+from codehub_judge.languages.sql import SQL
 
 LANGUAGES = {
-    language.id: language for language in (PYTHON, C, CPP, JAVA, JAVASCRIPT, GO, RUBY, PHP, PERL, LUA, BASH)
+    language.id: language
+    for language in (PYTHON, C, CPP, JAVA, JAVASCRIPT, GO, RUBY, PHP, PERL, LUA, BASH, SQL)
 }
 
 

@@ -1,0 +1,1 @@
+"""The type of exercise whose tests compare what SQL returns."""
