@@ -13,9 +13,12 @@ from psycopg.types.json import Jsonb
 
 from codehub.contexts.practice import api
 from codehub.contexts.practice.contracts import (
+    AuthorProgram,
     Case,
+    Checker,
     ExerciseDefinition,
     FunctionSignature,
+    Interactor,
     Parameter,
     TestCase,
     UnitTestFile,
@@ -92,6 +95,42 @@ def make_function_definition(**changes: Any) -> ExerciseDefinition:
         "tests": tests,
     }
     return make_definition(**(values | changes))
+
+
+def make_interactive_definition(**changes: Any) -> ExerciseDefinition:
+    """Guess a number; the hidden one is SECRET."""
+    program = AuthorProgram(language="python", name="interactor.py", source="print(1)\n")
+    tests = [
+        TestCase(name="five", title="", visible=True, stdin="5", expected=""),
+        TestCase(name="secret", title="", visible=False, stdin=SECRET, expected=""),
+    ]
+    interactor = Interactor(protocol="icpc", program=program)
+    values: dict[str, Any] = {"type": "interactive", "tests": tests, "interactor": interactor}
+    return make_definition(**(values | changes))
+
+
+def make_output_definition() -> ExerciseDefinition:
+    """Say what comes out; the answer is SECRET."""
+    tests = [TestCase(name="answer", title="", visible=True, stdin="2 * 3", expected=SECRET)]
+    texts = {"starters": {"text": "?\n"}, "solutions": {"text": SECRET}}
+    return make_definition(type="output_only", tests=tests, **texts)
+
+
+def make_sql_definition() -> ExerciseDefinition:
+    """Select all; the hidden rows are SECRET."""
+    tests = [
+        TestCase(
+            name=name,
+            title="",
+            visible=visible,
+            stdin=f"create table t (name); insert into t values ('{name}');",
+            expected=f'{{"columns": ["name"], "rows": [["{name}"]]}}',
+            query="select name from t",
+        )
+        for name, visible in (("ada", True), (SECRET, False))
+    ]
+    texts = {"starters": {"sql": "select 1\n"}, "solutions": {"sql": "select * from t\n"}}
+    return make_definition(type="sql", tests=tests, checker=Checker(kind="rows", ordered=True), **texts)
 
 
 def own_input(stdin: str | None, *, arguments: str | None = None, expected: str | None = None) -> list[Case]:

@@ -1,31 +1,29 @@
 """Judges what an author wrote, before a learner does: references have to pass, starters must not."""
 
 import json
+import logging
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from codehub.composition.cli.failure import CommandFailed
+from codehub.composition.cli.mistakes import (
+    Mistake,
+    Program,
+    Run,
+    in_author_program,
+    in_solution,
+    in_starter,
+    source_path,
+)
 from codehub.composition.cli.operate import operate
 from codehub.composition.supervisor.environment import reading_environment
-from codehub_judge import (
-    Judge,
-    JudgeError,
-    Outcome,
-    Package,
-    SandboxUnavailable,
-    Submission,
-    TestResult,
-    Verdict,
-)
+from codehub_judge import Judge, JudgeError, Outcome, Package, SandboxUnavailable, Submission, TestResult
 
 WORKERS = os.cpu_count() or 1
-
-Program = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +37,37 @@ class Checked:
     total: int
     time_ms: int
     time_limit_ms: int
-    problems: tuple[str, ...]
+    problems: tuple[Mistake, ...]
 
 
 def check(folders: Sequence[Path], app: Path, *, as_json: bool) -> int:
-    """Read courses as an import does and judge their programs; 1 when something is wrong, else 0."""
-    try:
-        programs = _read(folders, app)
-    except CommandFailed as failure:
-        if not as_json:
-            raise
-        print(json.dumps({"checked": [], "problems": str(failure).splitlines()}))
-        return 1
-    with _judge({program["language"] for program in programs}) as judge:
-        found = _judged(judge, programs, told=not as_json)
-    problems = [problem for one in found for problem in one.problems]
+    """Read courses as an import does and judge their programs; 1 when something is wrong, else 0.
+
+    Nothing is judged before everything can be read.
+    """
+    programs, mistakes = _read(folders, app)
+    if mistakes and not as_json:
+        raise CommandFailed("\n".join(map(str, mistakes)))
+    found = [] if mistakes else _judged(programs, told=not as_json)
+    # what is wrong with a checker is found in each language
+    mistakes += dict.fromkeys(mistake for one in found for mistake in one.problems)
     if as_json:
-        print(json.dumps({"checked": [asdict(one) for one in found], "problems": problems}))
+        answer = {"checked": found, "problems": mistakes}
+        print(json.dumps(answer, default=asdict))
     else:
-        print(f"\n{len(problems)} problem(s)." if problems else "\nNothing is wrong.")
-    return 1 if problems else 0
+        print(f"\n{len(mistakes)} problem(s)." if mistakes else "\nNothing is wrong.")
+    return 1 if mistakes else 0
 
 
-def _read(folders: Sequence[Path], app: Path) -> list[Program]:
+def _read(folders: Sequence[Path], app: Path) -> tuple[list[Program], list[Mistake]]:
     given = {"folders": [str(folder) for folder in folders]}
-    programs: list[Program] = operate("read_content", given, env=reading_environment(app), who=None)
-    return programs
+    read = operate("read_content", given, env=reading_environment(app), who=None)
+    return read["programs"], [Mistake(**mistake) for mistake in read["mistakes"]]
 
 
 @contextmanager
 def _judge(languages: Collection[str]) -> Iterator[Judge]:
+    logging.getLogger("codehub_judge").setLevel(logging.ERROR)  # what it warns of is among the mistakes
     try:
         with Judge(boxes=WORKERS, allow_degraded=True) as judge:
             if "cpp" in languages:  # its header takes half a minute once, the other languages need none
@@ -78,9 +77,10 @@ def _judge(languages: Collection[str]) -> Iterator[Judge]:
         raise CommandFailed(str(error)) from error
 
 
-def _judged(judge: Judge, programs: Sequence[Program], *, told: bool) -> list[Checked]:
+def _judged(programs: Sequence[Program], *, told: bool) -> list[Checked]:
     found = []
-    with ThreadPoolExecutor(WORKERS) as pool:
+    languages = {program["language"] for program in programs}
+    with _judge(languages) as judge, ThreadPoolExecutor(WORKERS) as pool:
         for checked in pool.map(lambda program: checked_program(judge, program), programs):
             found.append(checked)
             if told:
@@ -92,55 +92,44 @@ def _tell(one: Checked) -> None:
     time = f"{one.time_ms} of {one.time_limit_ms} ms"
     print(f"{one.exercise:<32}{one.language:<12}{one.passed:>3} of {one.total} tests   {time:>16}")
     for problem in one.problems:
-        print(f"    {problem}")
+        place = f"{one.exercise}/{Path(problem.path).name}"
+        print(f"    {one.course}: {Mistake(place, problem.line, problem.message)}")
 
 
 def checked_program(judge: Judge, program: Program) -> Checked:
     """Judge the reference and the starter of an exercise in one language."""
-    package = Package.from_json(program["package"])
     try:
-        results, outcome = _run(judge, program, "solution", package)
-        _, starter = _run(judge, program, "starter", package)
+        package = Package.from_json(program["package"])
+        solution = _run(judge, program, "solution", package)
+        starter = _run(judge, program, "starter", package)
     except SandboxUnavailable:
         raise
     except JudgeError as error:  # a language that isn't installed, or tests that can't be used
-        return _checked(program, package, None, (f"{_file(program, 'solution')}: {error}",))
-    problems = [f"{_file(program, 'solution')}: {failure}" for failure in _failures(results, outcome)]
-    if starter.verdict is Verdict.ACCEPTED:
-        problems.append(f"{_file(program, 'starter')}: passes every test already")
-    return _checked(program, package, outcome, tuple(problems))
+        return _checked(program, None, (Mistake(source_path(program, "solution"), 0, str(error)),))
+    mistakes = (
+        *in_author_program(program, (solution, starter)),
+        *in_solution(program, solution),
+        *in_starter(program, starter),
+    )
+    return _checked(program, solution.outcome, mistakes)
 
 
-def _run(judge: Judge, program: Program, name: str, package: Package) -> tuple[list[TestResult], Outcome]:
+def _run(judge: Judge, program: Program, name: str, package: Package) -> Run:
     submission = Submission(program[name].encode(), language=program["language"])
     *events, outcome = judge.run(submission, package)
     assert isinstance(outcome, Outcome)
-    return [event for event in events if isinstance(event, TestResult)], outcome
+    return Run([event for event in events if isinstance(event, TestResult)], outcome)
 
 
-def _failures(results: Sequence[TestResult], outcome: Outcome) -> Iterator[str]:
-    if outcome.verdict is Verdict.COMPILE_ERROR:
-        yield f"does not compile: {(outcome.compile_output or outcome.message).strip()}"
-    for result in results:
-        if result.verdict is not Verdict.ACCEPTED:
-            reason = f": {result.message}" if result.message else ""
-            yield f"fails the test {result.name}, {result.verdict.replace('_', ' ')}{reason}"
-
-
-def _file(program: Program, name: str) -> str:
-    return f"{program['course']}: {program['exercise']}/{name}{program['extension']}"
-
-
-def _checked(
-    program: Program, package: Package, outcome: Outcome | None, problems: tuple[str, ...]
-) -> Checked:
+def _checked(program: Program, outcome: Outcome | None, mistakes: tuple[Mistake, ...]) -> Checked:
+    package = program["package"]
     return Checked(
         course=program["course"],
         exercise=program["exercise"],
         language=program["language"],
         passed=outcome.passed if outcome else 0,
-        total=len(package.tests),
+        total=len(package["tests"]),
         time_ms=outcome.time_ms if outcome else 0,
-        time_limit_ms=package.limits.time_ms,
-        problems=problems,
+        time_limit_ms=package["limits"]["time_ms"],
+        problems=mistakes,
     )

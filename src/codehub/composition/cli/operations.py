@@ -8,6 +8,7 @@ The answer is `{"result": …}`, or `{"errors": […]}` with messages for the pe
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +58,24 @@ def import_content(given: dict[str, Any]) -> list[dict[str, object]]:
     return reports
 
 
-def read_content(given: dict[str, Any]) -> list[dict[str, object]]:
-    """Read each folder as an import would; returns its programs with the packages that judge them."""
+def read_content(given: dict[str, Any]) -> dict[str, list[dict[str, object]]]:
+    """Read each folder as an import would.
+
+    Returns `{programs, mistakes}`: the programs with the packages that judge them, and what is wrong in any
+    folder as `{path, line, message}`.
+    """
     from codehub.composition.cli.programs import programs_of
     from codehub.contexts.learning import api as learning
+    from codehub.contexts.learning.errors import ContentInvalid
 
-    return [
-        program for folder in given["folders"] for program in programs_of(learning.read_course(Path(folder)))
-    ]
+    programs: list[dict[str, object]] = []
+    mistakes: list[dict[str, object]] = []
+    for folder in map(Path, given["folders"]):
+        try:
+            programs += programs_of(learning.read_course(folder), folder)
+        except ContentInvalid as invalid:
+            mistakes += [asdict(error) | {"path": str(error.path)} for error in invalid.errors]
+    return {"programs": programs, "mistakes": mistakes}
 
 
 OPERATIONS: dict[str, Operation] = {

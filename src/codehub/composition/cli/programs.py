@@ -1,6 +1,7 @@
 """The programs that authors wrote, with what judges them: plain data for a process that has no Django."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from codehub.contexts.learning.content.definition import CourseDefinition, ExercisePart
@@ -8,16 +9,18 @@ from codehub.contexts.practice.languages import LANGUAGES
 from codehub.contexts.practice.packages import judge_package
 
 
-def programs_of(course: CourseDefinition) -> Iterator[dict[str, Any]]:
-    """Yield `{course, exercise, language, extension, solution, starter, package}` for each language offered.
+def programs_of(course: CourseDefinition, folder: Path) -> Iterator[dict[str, Any]]:
+    """Yield `{course, exercise, folder, language, extension, solution, starter, package}` for each language.
 
-    Every test of the package is visible: to its author the judge may say everything.
+    `folder` is the course's, and in what is yielded the exercise's. Every test of the package is visible: to
+    its author the judge may say everything.
     """
+    folders = {path.parent.name: str(path.parent) for path in folder.glob("*/*/exercises/*/exercise.yaml")}
     for exercise in course.exercises():
         package = _told(judge_package(exercise.definition))
-        yield from (
-            _program(course.slug, exercise, language, package) for language in exercise.definition.starters
-        )
+        for language in exercise.definition.starters:
+            program = _program(course.slug, exercise, language, package)
+            yield program | {"folder": folders[exercise.slug]}
 
 
 def _told(package: dict[str, Any]) -> dict[str, Any]:

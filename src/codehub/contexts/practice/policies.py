@@ -36,8 +36,8 @@ def is_current(actor: Actor, exercise: Exercise) -> bool:
 
 @rules.predicate
 def gives_input(actor: Actor, exercise: Exercise) -> bool:
-    """Unit tests are programs of their own; there is no input to give them."""
-    return exercise.type != "unit_tests"
+    """Unit tests and interactors are programs of their own, and an output by itself reads nothing."""
+    return exercise.type not in ("unit_tests", "interactive", "output_only")
 
 
 @rules.predicate

@@ -6,13 +6,24 @@ from datetime import UTC, datetime
 import pytest
 
 from codehub.contexts.practice import api
-from codehub.contexts.practice.contracts import UnitTestFile
+from codehub.contexts.practice.contracts import (
+    AuthorProgram,
+    Checker,
+    ExerciseDefinition,
+    Group,
+    TestCase,
+    UnitTestFile,
+)
 from codehub.contexts.practice.models import Exercise, JudgePackage
 from codehub.kernel.clock import frozen
+from codehub_judge import Package
 from tests.factories.practice import (
     SECRET,
     make_definition,
     make_function_definition,
+    make_interactive_definition,
+    make_output_definition,
+    make_sql_definition,
     make_unit_test_definition,
 )
 
@@ -164,3 +175,140 @@ def test_a_retired_exercise_comes_back_with_the_next_import():
     assert Exercise.objects.get().retired_at is not None
     api.import_exercise(make_definition(), key="course/hello")
     assert Exercise.objects.get().retired_at is None
+
+
+def imported(definition: ExerciseDefinition) -> Exercise:
+    return Exercise.objects.get(pk=api.import_exercise(definition, key="course/new")[0])
+
+
+@pytest.mark.parametrize(
+    ("definition", "known"),
+    [
+        (make_definition(), "4e621721b6826768d48714f77a22bb76c74150916c1b3a59847e54664ee26187"),
+        (make_unit_test_definition(), "68d8874d789343dc449d3a163034a49a5b1c3a809f8ec96531b391a506945de3"),
+        (make_function_definition(), "54e47910b472880792fee508b488dbc9361f27b57023fc9e7e66a105e90130ce"),
+    ],
+)
+def test_what_uses_nothing_new_keeps_the_hash_that_it_has_in_old_databases(definition, known):
+    assert imported(definition).package_id == known
+
+
+def test_an_interactive_exercise_carries_its_interactor():
+    exercise = imported(make_interactive_definition(passes=2))
+    package = exercise.package.content
+    assert package["interactor"] == {
+        "protocol": "icpc",
+        "program": {"language": "python", "name": "interactor.py", "source": "print(1)\n"},
+    }
+    assert (package["checker"], package["passes"]) == ({"kind": "tokens"}, 2)
+    assert package["tests"][0] == {"index": 1, "name": "five", "visible": True, "stdin": "5", "expected": ""}
+    assert [(test["stdin"], test["expected"]) for test in exercise.visible_tests] == [("5", None)]
+
+
+def test_the_page_of_an_output_does_not_show_its_answer():
+    exercise = imported(make_output_definition())
+    assert exercise.package.content["tests"][0]["expected"] == SECRET
+    assert SECRET not in str(exercise.visible_tests)
+    assert exercise.starters == {"text": "?\n"}
+
+
+def test_sql_carries_rows_and_query():
+    exercise = imported(make_sql_definition())
+    package = exercise.package.content
+    assert package["checker"] == {"kind": "rows", "ordered": True}
+    rows = '{"columns": ["name"], "rows": [["ada"]]}'
+    setup = "create table t (name); insert into t values ('ada');"
+    given = {"stdin": setup, "expected": rows, "query": "select name from t"}
+    assert package["tests"][0] == {"index": 1, "name": "ada", "visible": True, **given}
+    assert exercise.visible_tests == [
+        {"index": 1, "name": "ada", "title": "ada", "arguments": None, **given},
+    ]
+
+
+def test_a_checker_of_ones_own_comes_with_all_its_files():
+    program = AuthorProgram(
+        language="cpp", name="checker.cpp", source="int main() {}\n", beside={"testlib.h": "//\n"}
+    )
+    checker = Checker(kind="custom", protocol="testlib", program=program, arguments=["-v"])
+    package = imported(make_definition(checker=checker, libraries=["numpy"])).package.content
+    assert package["libraries"] == ["numpy"]
+    assert package["checker"] == {
+        "kind": "custom",
+        "protocol": "testlib",
+        "program": {
+            "language": "cpp",
+            "name": "checker.cpp",
+            "source": "int main() {}\n",
+            "beside": {"testlib.h": "//\n"},
+        },
+        "arguments": ["-v"],
+    }
+
+
+def test_a_tolerance_is_kept_even_if_it_is_nothing():
+    package = imported(make_definition(checker=Checker(kind="float", absolute=0))).package.content
+    assert package["checker"] == {"kind": "float", "absolute": 0}
+
+
+def scored(*, title: str = "Small", points: float = 30) -> ExerciseDefinition:
+    """One group of two, one of three that adds up, and a test by itself."""
+    tests = [
+        TestCase(name=f"t-{number}", title="", visible=number == 1, stdin="", expected="", group=group)
+        for number, group in enumerate(["small", "small", "large", "large", "large"], 1)
+    ]
+    alone = TestCase(name="bonus", title="", visible=False, stdin="", expected="", points=0.5)
+    groups = [
+        Group(name="small", title=title, points=points),
+        Group(name="large", title="All", points=50, scoring="sum", requires=["small"]),
+    ]
+    return make_definition(tests=[*tests, alone], groups=groups)
+
+
+def test_groups_are_in_the_package_and_on_the_page_and_known_to_the_judges_door():
+    exercise = imported(scored())
+    package = exercise.package
+    assert package.content["groups"] == [
+        {"name": "small", "points": 30, "scoring": "min", "requires": []},
+        {"name": "large", "points": 50, "scoring": "sum", "requires": ["small"]},
+    ]
+    assert package.content["tests"][0]["group"] == "small"
+    assert package.content["tests"][5]["points"] == 0.5
+    assert [test.get("points") for test in package.outline] == [None, None, 16.6667, 16.6667, 16.6667, 0.5]
+    assert package.scoring == {
+        "max_points": 80.5,
+        "groups": [
+            {"name": "small", "title": "Small", "max_points": 30},
+            {"name": "large", "title": "All", "max_points": 50},
+        ],
+    }
+    assert exercise.max_points == 80.5
+    assert exercise.groups == [
+        {"name": "small", "title": "Small", "points": 30, "tests": [1, 2]},
+        {"name": "large", "title": "All", "points": 50, "tests": [3, 4, 5]},
+    ]
+
+
+def test_another_title_of_a_group_is_another_package():
+    first, second = imported(scored()).package_id, imported(scored(title="Tiny")).package_id
+    assert first != second
+    assert imported(scored()).package_id == first
+
+
+def test_without_points_there_is_no_scoring():
+    exercise = imported(make_definition())
+    assert (exercise.package.scoring, exercise.groups, exercise.max_points) == (None, [], None)
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        scored(),
+        make_interactive_definition(passes=2),
+        make_definition(checker=Checker(kind="float", absolute=0.001, relative=1e-6)),
+        make_function_definition(libraries=["numpy"]),
+    ],
+)
+def test_judges_can_read_what_is_written_for_them(definition):
+    package = Package.from_json(imported(definition).package.content)
+    assert len(package.tests) == len(definition.tests)
+    assert package.has_points is bool(definition.groups)

@@ -13,8 +13,13 @@ from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import InvalidInput
 from tests.factories.practice import (
+    HEALTHY,
+    JudgeDouble,
     make_exercise,
     make_function_definition,
+    make_interactive_definition,
+    make_output_definition,
+    make_sql_definition,
     make_unit_test_definition,
     own_input,
 )
@@ -148,3 +153,49 @@ def test_no_depth_of_a_value_is_too_much_for_the_check():
 def test_unit_tests_take_no_cases(learner, judge):
     unit = make_exercise(definition=make_unit_test_definition())
     assert refused_field(learner, unit, own_input("1")) == ("cases", "Not here.")
+
+
+def test_an_interactive_exercise_takes_no_cases_and_runs_its_visible_tests(learner, judge):
+    talking = make_exercise(definition=make_interactive_definition())
+    assert refused_field(learner, talking, own_input("1")) == ("cases", "Not here.")
+    with pytest.raises(InvalidInput, match="run the visible tests"):
+        run(learner, talking, own_input("1"))
+    run(learner, talking)
+    [lease] = judge.lease()
+    assert lease.kind == "run"
+
+
+def test_an_output_takes_no_cases(learner, judge):
+    output = make_exercise(definition=make_output_definition())
+    with pytest.raises(InvalidInput, match="there is no program to give input to"):
+        run_solution(learner, output.pk, language="text", source="6", cases=own_input("1"))
+
+
+@pytest.fixture
+def query(db: None) -> Exercise:
+    return make_exercise(definition=make_sql_definition())
+
+
+SQL_JUDGE = HEALTHY | {"languages": [{"id": "sql", "name": "SQL", "version": "3.40"}]}
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [None, '{"rows": []}', '{"columns": ["id"], "rows": [[1]]}', '{"columns": null, "rows": [[null]]}'],
+)
+def test_own_cases_of_sql_set_up_and_may_expect_rows(learner, query, expected):
+    judge = JudgeDouble(info=SQL_JUDGE).announce()
+    cases = own_input("create table t (id);", expected=expected)
+    detail = run_solution(learner, query.pk, language="sql", source="select * from t", cases=cases)
+    [lease] = judge.lease(languages=["sql"])
+    assert lease.cases == [{"stdin": "create table t (id);", "expected": expected}]
+    assert detail.cases == cases
+
+
+@pytest.mark.parametrize(
+    "expected",
+    ["1|Ada", "[]", "{}", '{"rows": 1}', '{"rows": [1]}', '{"rows": [], "columns": "id"}', "{" * 9999],
+)
+def test_what_own_cases_of_sql_expect_has_to_be_rows(learner, query, expected):
+    field, _ = refused_field(learner, query, own_input("", expected=expected))
+    assert field == "cases.0.expected"

@@ -153,7 +153,7 @@ def test_a_submission_is_no_try_and_a_try_nobodys_submission(preview, judge):
         submission_detail(ANONYMOUS, queued.id)
 
 
-@pytest.mark.parametrize("change", [{"kind": "submit"}, {"exercise": None}])
+@pytest.mark.parametrize("change", [{"kind": "input", "cases": []}, {"exercise": None}])
 def test_the_database_keeps_nothing_else_without_a_user(preview, judge, change):
     attempt(preview)
     with pytest.raises(IntegrityError, match="practice_submission"), transaction.atomic():

@@ -11,6 +11,12 @@ from codehub.contexts.practice.signatures import signature_from
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import InvalidInput
 
+_NO_INPUT = {
+    "unit_tests": "The tests of this exercise are programs; there is no input to give.",
+    "interactive": "Your program talks to another one here; run the visible tests.",
+    "output_only": "You hand in the output itself; there is no program to give input to.",
+}
+
 
 def run_solution(
     actor: Actor, exercise_id: UUID, *, language: str, source: str, cases: Sequence[Case] | None
@@ -23,10 +29,7 @@ def run_solution(
     if cases is None:
         return queue_submission(actor, exercise, Program(kind="run", language=language, source=source))
     if not gives_input.test(actor, exercise):
-        raise InvalidInput(
-            "The tests of this exercise are programs; there is no input to give.",
-            fields={"cases": ["Not here."]},
-        )
-    checked = check_cases(cases, signature_from(exercise.function))
+        raise InvalidInput(_NO_INPUT[exercise.type], fields={"cases": ["Not here."]})
+    checked = check_cases(cases, signature_from(exercise.function), sql=exercise.type == "sql")
     program = Program(kind="input", language=language, source=source, cases=checked)
     return queue_submission(actor, exercise, program)
