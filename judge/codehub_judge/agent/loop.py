@@ -46,7 +46,7 @@ class Agent:
         self._queue = Queue(options.database_url, options.name, listen=True)
         packages = PackageCache()
         self._slots = [
-            Slot(Queue(options.database_url, options.name), packages, self._wake, self._fall_ill)
+            Slot(Queue(options.database_url, options.name), packages, self._wake, self._fall_ill, self._lose)
             for _ in range(options.slots)
         ]
 
@@ -106,7 +106,8 @@ class Agent:
 
     def _info(self) -> dict[str, Any]:
         languages = [language.as_json() for language in self._languages] if self._judge else []
-        return {**self._health.info(), "slots": self._options.slots, "languages": languages}
+        sizes = {"slots": self._options.slots, "boxes": self._options.boxes}
+        return {**self._health.info(), **sizes, "languages": languages}
 
     def _busy(self) -> list[Slot]:
         return [slot for slot in self._slots if slot.lease is not None]
@@ -158,6 +159,10 @@ class Agent:
         log.error("cannot judge: %s", error)
         self._health.illness = error
         self._wake()
+
+    def _lose(self, language: str) -> None:
+        """Offer a language no more until it greets again."""
+        self._languages = [known for known in self._languages if known.id != language]
 
     def _database_lost(self, error: Exception) -> None:
         """Rest before the next try, longer each time; what runs goes on, its reports wait as well."""

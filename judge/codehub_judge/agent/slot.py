@@ -1,6 +1,7 @@
 """A slot judges one submission at a time, in a thread of its own."""
 
 import logging
+import os
 import queue
 import threading
 from collections.abc import Callable
@@ -10,11 +11,14 @@ from codehub_judge.agent.queue import Lease, Queue
 from codehub_judge.agent.reporter import GIVE_UP_S, Reporter
 from codehub_judge.errors import PackageInvalid, SandboxUnavailable
 from codehub_judge.judge import Judge
+from codehub_judge.languages.language import LanguageUnavailable
+from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.packages import Package
 from codehub_judge.submissions import Cancellation, Submission
 from codehub_judge.verdicts import Outcome, Verdict
 
 BROKEN_PACKAGE = "The tests of this exercise are broken. This is not your fault; its author has to mend them."
+LANGUAGE_GONE = "{} is no longer installed on this judge. This is not your fault, and it does not count."
 log = logging.getLogger(__name__)
 
 
@@ -22,6 +26,7 @@ class Slot:
     """Judges what it is given. `lease` is what it works on, None while it is free.
 
     changed: called when the slot becomes free. ill: called with the reason when no box can be made.
+    gone: called with a language whose toolchain is no longer there.
     """
 
     def __init__(
@@ -30,12 +35,14 @@ class Slot:
         packages: PackageCache,
         changed: Callable[[], None],
         ill: Callable[[SandboxUnavailable], None],
+        gone: Callable[[str], None],
     ) -> None:
         self.lease: Lease | None = None
         self._queue = to
         self._packages = packages
         self._changed = changed
         self._ill = ill
+        self._gone = gone
         self._cancellation = Cancellation()
         self._work: queue.SimpleQueue[tuple[Judge, Lease] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._loop, name="slot", daemon=True)
@@ -75,12 +82,20 @@ class Slot:
 
     def _judge(self, judge: Judge, lease: Lease) -> None:
         try:
+            _look_for(lease.language)
             package = self._packages.get(lease.package_hash, self._queue, GIVE_UP_S)
             self._run(judge, lease, package)
         except PackageInvalid as error:
             log.warning("package %s: %s", lease.package_hash, error)
-            outcome = Outcome(Verdict.JUDGE_ERROR, 0, 0, 0, 0, None, BROKEN_PACKAGE)
-            self._queue.persist(lambda: self._queue.finish(lease, outcome.as_json()), give_up_s=GIVE_UP_S)
+            self._refuse(lease, BROKEN_PACKAGE)
+        except LanguageUnavailable as error:
+            log.warning("%s went away: %s", lease.language, error)
+            self._gone(lease.language)
+            self._refuse(lease, LANGUAGE_GONE.format(LANGUAGES[lease.language].name))
+
+    def _refuse(self, lease: Lease, message: str) -> None:
+        outcome = Outcome(Verdict.JUDGE_ERROR, 0, 0, 0, 0, None, message)
+        self._queue.persist(lambda: self._queue.finish(lease, outcome.as_json()), give_up_s=GIVE_UP_S)
 
     def _run(self, judge: Judge, lease: Lease, package: Package) -> None:
         """Judge in this thread and report in another, so that neither waits for the other."""
@@ -99,3 +114,10 @@ class Slot:
         finally:
             reporter.put(None)
             thread.join()
+
+
+def _look_for(identifier: str) -> None:
+    """Raise LanguageUnavailable when a toolchain that was found once has been taken away."""
+    language = LANGUAGES.get(identifier)
+    if language and not os.access(path := language.find().path, os.X_OK):
+        raise LanguageUnavailable(f"there is no {path} any more")

@@ -4,12 +4,16 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from codehub_judge.agent import loop
 from codehub_judge.languages import javascript, programs
+from codehub_judge.languages.language import LanguageUnavailable, Toolchain
+from codehub_judge.languages.registry import LANGUAGES
 from judge.tests.agent.conftest import DEADLINE_S, PLUS, QueueDouble, RunAgent, StartAgent, until
 from judge.tests.processes import descendants, inside_boxes
 from judge.tests.programs import A_PLUS_B
@@ -33,6 +37,7 @@ def test_it_reports_the_start_every_test_once_in_order_and_the_verdict(
     assert [result["stdout"] for result in results] == ["2\n", *[None] * 9]
     assert result == {
         "verdict": "accepted", "passed": 10, "total": 10, "attempt": 1, "message": "", "compile_output": None,
+        "first_failed": None, "points": None, "max_points": None, "groups": [],
         "time_ms": max(result["time_ms"] for result in results),
         "memory_kb": max(result["memory_kb"] for result in results),
     }  # fmt: skip
@@ -96,6 +101,24 @@ def test_it_takes_no_language_whose_toolchain_is_missing(
     assert queue.judged(left)["verdict"] == "wrong_answer"
 
 
+@pytest.mark.parametrize(
+    "find", [Mock(side_effect=LanguageUnavailable("gone")), Mock(return_value=Toolchain("/usr/bin/gone", ""))]
+)
+def test_a_language_that_was_taken_away_is_an_error_of_the_judge_and_offered_no_more(
+    queue: QueueDouble, run_agent: RunAgent, monkeypatch: pytest.MonkeyPatch, find: Mock
+) -> None:
+    agent = run_agent()
+    agent.info()
+    monkeypatch.setitem(LANGUAGES, "javascript", replace(javascript.JAVASCRIPT, find=find))
+    result = queue.judged(queue.submit("console.log(1)", language="javascript"))
+    assert (result["verdict"], result["attempt"]) == ("judge_error", 1)
+    assert result["message"].startswith("JavaScript is no longer installed")
+    left = queue.submit("console.log(1)", language="javascript")
+    assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
+    assert "javascript" not in [language["id"] for language in agent.info()["languages"]]
+    assert queue.result(left) is None
+
+
 def test_a_broken_package_is_an_error_of_the_judge(queue: QueueDouble, run_agent: RunAgent) -> None:
     run_agent()
     queue.add_package({**PLUS, "hash": "broken", "checker": {"kind": "guess"}})
@@ -156,13 +179,10 @@ def test_on_sigterm_it_finishes_what_runs_and_takes_nothing_new(
 def test_it_tells_that_it_is_well(queue: QueueDouble, run_agent: RunAgent) -> None:
     agent = run_agent(slots=3)
     info = agent.info()
-    assert (info["healthy"], info["reason"], info["slots"]) == (True, "", 3)
+    assert (info["healthy"], info["reason"], info["slots"], info["boxes"]) == (True, "", 3, 1)
     assert info["mode"] in ("cgroup1", "cgroup2", "degraded")
-    assert [(language["id"], language["name"]) for language in info["languages"]] == [
-        ("python", "Python"),
-        ("cpp", "C++"),
-        ("javascript", "JavaScript"),
-    ]
+    names = {language["id"]: language["name"] for language in info["languages"]}
+    assert names.items() >= {("python", "Python"), ("cpp", "C++"), ("javascript", "JavaScript")}
     until(lambda: agent.health()[0] == 200, "health")
     status, report = agent.health("/health/ready")
     assert (status, report["service"], set(report["dependencies"])) == (200, "judge", {"database", "sandbox"})

@@ -17,6 +17,14 @@ from codehub.contexts.practice import api
 from codehub.contexts.practice.models import JudgeAgent
 from codehub.contexts.practice.services.prepare_judge_role import ROLE
 
+# looking for all seventeen takes an agent seconds; it works as if the others were not installed
+AGENT = """
+import runpy, sys
+from codehub_judge.languages.registry import LANGUAGES
+for name in set(LANGUAGES) - set(sys.argv.pop(1).split(",")):
+    del LANGUAGES[name]
+runpy.run_module("codehub_judge.agent", run_name="__main__")
+"""
 PASSWORD = "only-for-tests"
 DEADLINE_S = 60.0
 
@@ -24,24 +32,18 @@ DEADLINE_S = 60.0
 class AgentProcess:
     """One agent; everything it starts dies with it."""
 
-    def __init__(self, name: str, log: Path) -> None:
+    def __init__(self, name: str, log: Path, *, url: str = "", languages: str = "python") -> None:
         self.name = name
         self.log = log
-        command = [
-            sys.executable,
-            "-m",
-            "codehub_judge.agent",
-            "--name",
-            name,
-            "--slots",
-            "1",
-            "--boxes",
-            "2",
-        ]
+        options = ["--name", name, "--slots", "1", "--boxes", "2", "--allow-degraded"]
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [*command, "--allow-degraded"],
-                env={**os.environ, "CODEHUB_JUDGE_DATABASE_URL": _judge_url(), "PYTHONPATH": "judge"},
+                [sys.executable, "-c", AGENT, languages, *options],
+                env={
+                    **os.environ,
+                    "CODEHUB_JUDGE_DATABASE_URL": url or judge_url(),
+                    "PYTHONPATH": "judge",
+                },
                 stdout=output,
                 stderr=output,
             )
@@ -66,10 +68,10 @@ class AgentProcess:
 
 
 @contextmanager
-def running_agents(*names: str, logs: Path) -> Iterator[dict[str, AgentProcess]]:
+def running_agents(*names: str, logs: Path, languages: str = "python") -> Iterator[dict[str, AgentProcess]]:
     """Start agents, wait until each is healthy, and stop them in the end."""
     api.prepare_judge_role(PASSWORD)
-    agents = {name: AgentProcess(name, logs / f"{name}.log") for name in names}
+    agents = {name: AgentProcess(name, logs / f"{name}.log", languages=languages) for name in names}
     try:
         for agent in agents.values():
             agent.wait_until_healthy()
@@ -79,16 +81,17 @@ def running_agents(*names: str, logs: Path) -> Iterator[dict[str, AgentProcess]]
             agent.stop()
 
 
-def wait_until(condition: Callable[[], bool], complaint: str) -> None:
-    """Ask again and again, for a minute at most."""
-    deadline = time.monotonic() + DEADLINE_S
+def wait_until(condition: Callable[[], bool], complaint: str, seconds: float = DEADLINE_S) -> None:
+    """Ask again and again, for a minute unless told otherwise."""
+    deadline = time.monotonic() + seconds
     pause = Event()
     while not condition():
         assert time.monotonic() < deadline, complaint
         pause.wait(0.02)
 
 
-def _judge_url() -> str:
+def judge_url() -> str:
+    """Return the address of the test database for the judges' role, which must have been prepared."""
     settings = connection.settings_dict
     return psycopg.conninfo.make_conninfo(
         "",
