@@ -5,6 +5,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -84,11 +85,15 @@ def half_of_the_tests(name: str) -> Iterator[Mapping[str, str]]:
 
 def for_releases(app: Path) -> list[Check]:
     """Return what takes too long for every change: attacks again and again on one judge, and the measures."""
-    attacks = sorted(str(path.relative_to(app)) for path in app.glob("judge/tests/test_attacks_*.py"))
+    files = [*app.glob("judge/tests/test_attacks_*.py"), *app.glob("judge/tests/attacks/test_*.py")]
+    attacks = sorted(str(path.relative_to(app)) for path in files)
     again = python("pytest", "-q", "--keep-duplicates", *attacks * ATTACK_ROUNDS)
+    beside_others = [sys.executable, "judge/benchmarks/compare.py"]
     bench = python("codehub.composition.cli", "bench", "submit")
     return [
+        Check("tests that take long", python("pytest", "-q", "-m", "full")),
         Check(f"attacks on the judge, {ATTACK_ROUNDS} rounds", again),
+        Check("the judge beside others", beside_others, reported=True),
         Check("bench", bench, reported=True, around=lambda: running_system(app)),
         measured(app, "browser: drawing and typing on a slow phone", "measure"),
         measured(app, "browser: Lighthouse on every page", "lighthouse"),
