@@ -9,14 +9,14 @@ from dataclasses import dataclass, field, replace
 from codehub_judge.author_programs import AuthorProgram
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed
-from codehub_judge.errors import BoxBroken
+from codehub_judge.errors import BoxBroken, JudgeError
 from codehub_judge.lane import Boxes, Lane
 from codehub_judge.languages.language import LanguageUnavailable, Plan, Step
 from codehub_judge.languages.registry import language_named
 from codehub_judge.limits import Limits
 from codehub_judge.packages import Test
 from codehub_judge.results import Judged, ending, text
-from codehub_judge.sandbox.box import Box, Run
+from codehub_judge.sandbox.box import Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.verdicts import Verdict
 
@@ -36,8 +36,11 @@ OVERRUN = {
 log = logging.getLogger(__name__)
 
 
-class AuthorFault(Exception):
-    """A checker or an interactor failed; the text is for its author, and may quote hidden tests."""
+class AuthorFault(JudgeError):
+    """A checker or an interactor failed.
+
+    The text says what it did, for its author alone: it may quote hidden tests.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,11 @@ class AuthorRuns:
     boxes are kept for the next one.
     """
 
-    def __init__(self, bench: Bench, author: AuthorProgram, what: str, limits: Limits = LIMITS) -> None:
+    def __init__(self, bench: Bench, author: AuthorProgram, what: str, limits: Limits | None = None) -> None:
         self.what = what
         self._author = author
         self._language = language_named(author.language)
-        self._limits = limits.for_language(self._language.time_factor, self._language.extra_mb)
+        self._limits = (limits or LIMITS).for_language(self._language.time_factor, self._language.extra_mb)
         self._compiler = bench.compiler
         self._boxes = Boxes(bench.pool)
         self._idle: list[Lane] = []
@@ -81,8 +84,9 @@ class AuthorRuns:
 
     def failed(self, test: Test, fault: AuthorFault) -> Judged:
         """Return what a test comes to that this program could not judge."""
-        log.warning("test %s: %s", test.name, fault)
-        return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=str(fault))
+        told = f"The {self.what} {fault}."
+        log.warning("test %s: %s", test.name, told)
+        return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=told)
 
     def close(self) -> None:
         """Give all boxes back."""
@@ -91,23 +95,22 @@ class AuthorRuns:
         self._files.close()
 
     @contextmanager
-    def box_for(self, test: Test) -> Iterator[Box]:
-        """Lend a box, with the program compiled; raise AuthorFault where that fails."""
+    def lane_for(self, test: Test) -> Iterator[Lane]:
+        """Lend a lane whose box may run the test, the program being compiled; raise AuthorFault."""
         with self._lock:
             lane = self._idle.pop() if self._idle else Lane(self._boxes)
         try:
-            self._build(lane)
-            yield lane.box_for(test)
-        except BoxBroken as error:
-            lane.drop()
-            raise AuthorFault(f"the sandbox of the {self.what} failed: {error}") from error
+            with self._watched(lane):
+                self._build(lane)
+                lane.box_for(test)
+            yield lane
         finally:
             with self._lock:
                 self._idle.append(lane)
 
-    def run(self, box: Box, test: Test, errand: Errand) -> AuthorRun:
-        """Run the program with a test; raise AuthorFault unless it ended by itself, BoxBroken."""
-        assert self._built  # by box_for
+    def run(self, lane: Lane, test: Test, errand: Errand) -> AuthorRun:
+        """Run the program with a test; raise AuthorFault unless it ended by itself."""
+        assert self._built  # by lane_for
         plan, code = self._built
         with ExitStack() as stack:
             given = stack.enter_context(sealed("input", test.stdin))
@@ -115,19 +118,29 @@ class AuthorRuns:
             stderr = stack.enter_context(empty("stderr"))
             feedback = stack.enter_context(empty("feedback"))
             fds = [errand.reads, errand.writes, stderr, given, answer, feedback]
-            run = box.run(_step(plan.run, errand), self._limits, code, fds)
+            with self._watched(lane):
+                run = lane.box_for(test).run(_step(plan.run, errand), self._limits, code, fds)
             said = content(stderr, SAID_BYTES)[0]
             left = content(feedback, self._limits.output_kb << 10)[0]
         return AuthorRun(self._ended(run, said), said, _files(left))
+
+    @contextmanager
+    def _watched(self, lane: Lane) -> Iterator[None]:
+        """Take the blame for a broken box from the learner's program."""
+        try:
+            yield
+        except BoxBroken as error:
+            lane.drop()
+            raise AuthorFault(f"lost its sandbox: {error}") from error
 
     def _ended(self, run: Run, said: bytes) -> int:
         """Return the exit code of a run; raise AuthorFault where a limit or a signal ended it."""
         quoted = f"; it wrote: {text(said)}" if said else ""
         if run.reason != "-":
-            raise AuthorFault(f"the {self.what} {OVERRUN[run.reason].format(self._limits)}{quoted}")
+            raise AuthorFault(f"{OVERRUN[run.reason].format(self._limits)}{quoted}")
         code, name = ending(run)
         if code is None:
-            raise AuthorFault(f"the {self.what} was ended by {name}{quoted}")
+            raise AuthorFault(f"was ended by {name}{quoted}")
         return code
 
     def _build(self, lane: Lane) -> None:
@@ -143,9 +156,9 @@ class AuthorRuns:
                     self._compiler.compile(plan.compile, self._language, lane.box()) if plan.compile else b""
                 )
             except CompileFailed as error:
-                self._fault = f"the {self.what} does not compile: {error.output}"
+                self._fault = f"does not compile: {error.output}"
             except LanguageUnavailable as error:
-                self._fault = f"the {self.what} cannot be run here: {error}"
+                self._fault = f"cannot be run here: {error}"
             if self._fault:
                 raise AuthorFault(self._fault)
             self._built = plan, self._files.enter_context(sealed("code", code, executable=True))

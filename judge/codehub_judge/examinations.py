@@ -6,6 +6,7 @@ from codehub_judge.bench import Bench
 from codehub_judge.calls.examination import FunctionCalls
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.examination import Examination
+from codehub_judge.interactive.examination import Interactive
 from codehub_judge.packages import Package
 from codehub_judge.sql.examination import SqlQueries
 from codehub_judge.stdin_stdout import StdinStdout
@@ -14,6 +15,7 @@ from codehub_judge.unit_tests.examination import UnitTests
 EXAMINATIONS: dict[str, Callable[[Package, Bench], Examination]] = {
     "stdin_stdout": StdinStdout,
     "function": lambda package, bench: FunctionCalls(package),
+    "interactive": Interactive,
     "sql": lambda package, bench: SqlQueries(package),
     "unit_tests": lambda package, bench: UnitTests(package),
 }

@@ -36,8 +36,12 @@ class CustomChecker:
         """Judge an output; an error of the checker is one of the judge's, whatever the output."""
         arguments = arguments_of(self._author, test, OUTPUT)
         try:
-            with self._runs.box_for(test) as box, sealed("output", output) as reads, empty("said") as writes:
-                run = self._runs.run(box, test, Errand(reads, writes, arguments, before))
+            with (
+                self._runs.lane_for(test) as lane,
+                sealed("output", output) as reads,
+                empty("said") as writes,
+            ):
+                run = self._runs.run(lane, test, Errand(reads, writes, arguments, before))
             judged = judged_by(self._author, run, worth_of(test.points, test.group, self._groups))
         except AuthorFault as fault:
             return self._runs.failed(test, fault)

@@ -19,6 +19,10 @@ TESTLIB = {
     4: Verdict.WRONG_ANSWER,  # something follows the answer
     8: Verdict.WRONG_ANSWER,  # the output ends too early
 }
+# Where nothing catches an error, runtimes end with exit code 1, which testlib takes for a wrong answer.
+CRASH = re.compile(
+    rb"^Traceback \(most recent call last\):|^Exception in thread |^ +at \S.*:\d+", re.MULTILINE
+)
 NUMBER = re.compile(r"(?:\s*points)?\s*([0-9]{1,12}(?:\.[0-9]{0,12})?)(?![0-9.eE])")
 AGAIN = "nextpass.in"
 SCORE, SHARE = "score.txt", "score_multiplier.txt"
@@ -50,6 +54,8 @@ def judged_by(author: AuthorProgram, run: AuthorRun, worth: float | None) -> Jud
 
 def _testlib(run: AuthorRun, worth: float | None) -> Judged:
     said = _message(run.stderr)
+    if run.code == 1 and CRASH.search(run.stderr):
+        raise AuthorFault(f"crashed; it wrote: {said}")
     if run.code in TESTLIB:
         return _judged(TESTLIB[run.code], said)
     if run.code in POINTS:

@@ -1,0 +1,1 @@
+"""Interactive exercises: the learner's program talks with a program of the author's, through the host."""

@@ -1,0 +1,180 @@
+"""Carries what two programs say to each other, so that neither holds a descriptor of the other's box.
+
+Each has two pipes to the host, where one thread passes on what comes, never more than the other side has room
+for. When a side ends, the other one reads the end of its input. The program then also gets SIGPIPE when it
+goes on to write; the interactor does not, so that it lives to give its verdict.
+"""
+
+import os
+import select
+import threading
+from dataclasses import dataclass, field
+from typing import Self
+
+from codehub_judge.interactive.transcript import Transcript
+
+CHUNK = 64 << 10
+PROGRAM, JUDGE = "program", "judge"
+CLOSED = -1
+
+
+@dataclass(slots=True)
+class Pipe:
+    """The two ends of a pipe; an end is CLOSED once it has been."""
+
+    reads: int = CLOSED
+    writes: int = CLOSED
+
+    @classmethod
+    def opened(cls) -> Self:
+        """Make a pipe that no program which is started gets to see."""
+        return cls(*os.pipe2(os.O_CLOEXEC))
+
+    def close_reads(self) -> None:
+        """Close the end that is read from."""
+        reads, self.reads = self.reads, CLOSED
+        if reads != CLOSED:
+            os.close(reads)
+
+    def close_writes(self) -> None:
+        """Close the end that is written to."""
+        writes, self.writes = self.writes, CLOSED
+        if writes != CLOSED:
+            os.close(writes)
+
+
+@dataclass(slots=True)
+class Way:
+    """One direction: `source` is where the host reads, `sink` where it writes on. most: bytes at all."""
+
+    who: str
+    source: Pipe
+    sink: Pipe
+    most: int
+    said: int = 0
+    waiting: memoryview = field(default_factory=lambda: memoryview(b""))
+
+    @property
+    def too_much(self) -> bool:
+        """Whether more was said than may be."""
+        return self.said > self.most
+
+
+class Relay:
+    """Use it as a context manager; it starts at once.
+
+    program, interactor: descriptors for the standard input and output of each, to be closed by
+    `program_ended` and `interactor_ended`. most: how many bytes each may say.
+    """
+
+    def __init__(self, most: tuple[int, int], transcript: Transcript | None) -> None:
+        to_program, from_program, to_judge, from_judge = (Pipe.opened() for _ in range(4))
+        self._from_program = Way(PROGRAM, from_program, to_judge, most[0])
+        self._from_judge = Way(JUDGE, from_judge, to_program, most[1])
+        self.program = (to_program.reads, from_program.writes)
+        self.interactor = (to_judge.reads, from_judge.writes)
+        self._transcript = transcript
+        self._wake = Pipe.opened()
+        for way in self._ways:
+            os.set_blocking(way.source.reads, False)
+            os.set_blocking(way.sink.writes, False)
+        self._thread = threading.Thread(target=self._carry, name="relay", daemon=True)
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._wake.close_writes()
+        self._thread.join()
+        for pipe in self._pipes:
+            pipe.close_reads()
+            pipe.close_writes()
+        self._wake.close_reads()
+
+    @property
+    def _ways(self) -> tuple[Way, Way]:
+        return self._from_program, self._from_judge
+
+    @property
+    def _pipes(self) -> list[Pipe]:
+        return [pipe for way in self._ways for pipe in (way.source, way.sink)]
+
+    @property
+    def program_said_too_much(self) -> bool:
+        """Whether the program wrote more than it may; it was cut off."""
+        return self._from_program.too_much
+
+    @property
+    def interactor_said_too_much(self) -> bool:
+        """Whether the interactor did."""
+        return self._from_judge.too_much
+
+    def program_ended(self) -> None:
+        """Close the host's copies of what the program had."""
+        self._from_judge.sink.close_reads()
+        self._from_program.source.close_writes()
+
+    def interactor_ended(self) -> None:
+        """Close the host's copies of what the interactor had."""
+        self._from_program.sink.close_reads()
+        self._from_judge.source.close_writes()
+
+    def wait(self) -> None:
+        """Return when everything has been passed on; both sides must have ended."""
+        self._thread.join()
+
+    def _carry(self) -> None:
+        while any(way.source.reads != CLOSED for way in self._ways):
+            events = self._poll()
+            if self._wake.reads in events:
+                return
+            for way in self._ways:
+                self._pass_on(way, events)
+
+    def _poll(self) -> dict[int, int]:
+        """Wait for something to do; a side that is not wanted now is watched for its end alone."""
+        poll = select.poll()
+        poll.register(self._wake.reads, select.POLLIN)
+        for way in self._ways:
+            if way.source.reads != CLOSED and not way.waiting:
+                poll.register(way.source.reads, select.POLLIN)
+            if way.sink.writes != CLOSED:
+                poll.register(way.sink.writes, select.POLLOUT if way.waiting else 0)
+        return dict(poll.poll())
+
+    def _pass_on(self, way: Way, events: dict[int, int]) -> None:
+        if events.get(way.sink.writes, 0) & select.POLLERR:
+            self._deaf(way)
+        elif way.sink.writes in events:
+            self._write(way)
+        if way.source.reads in events:
+            self._read(way)
+
+    def _deaf(self, way: Way) -> None:
+        """Nobody listens any more."""
+        way.sink.close_writes()
+        way.waiting = memoryview(b"")
+        if way.who == PROGRAM:
+            way.source.close_reads()
+
+    def _write(self, way: Way) -> None:
+        try:
+            way.waiting = way.waiting[os.write(way.sink.writes, way.waiting) :]
+        except BlockingIOError:
+            return  # there is less room than this, so none
+        except BrokenPipeError:
+            self._deaf(way)
+
+    def _read(self, way: Way) -> None:
+        data = os.read(way.source.reads, CHUNK)
+        way.said += len(data)
+        if not data or way.too_much:
+            way.source.close_reads()
+            way.sink.close_writes()
+            return
+        if self._transcript:
+            self._transcript.add(way.who, data)
+        if way.sink.writes != CLOSED:
+            way.waiting = memoryview(data)
+            self._write(way)
