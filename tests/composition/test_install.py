@@ -9,7 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from codehub.composition.install import browser_assets, checkout, python_packages, system_packages
+from codehub.composition.install import (
+    browser_assets,
+    checkout,
+    python_packages,
+    system_packages,
+    toolchains,
+)
 from codehub.composition.install.commands import run
 from codehub.composition.install.steps import Step, StepFailed, Steps, elapsed
 from codehub.composition.install.system_packages import SystemPackage
@@ -134,9 +140,9 @@ def test_a_toolchain_counts_only_where_the_sandbox_can_see_it(
     system = tmp_path_factory.mktemp("usr")
     monkeypatch.setattr(system_packages, "SYSTEM_PROGRAMS", (system,))
     _program(no_programs, "node", "exit 0")
-    assert not system_packages.JAVASCRIPT.present()
+    assert not toolchains.NODEJS.present()
     _program(system, "nodejs", "exit 0")
-    assert system_packages.JAVASCRIPT.present()
+    assert toolchains.NODEJS.present()
 
 
 def _apt(folder: Path, log: Path, *, broken_until_update: bool) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
 
+from codehub.composition.install import toolchains
+
 DEFAULT_PORT = 8000
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ROLES = ("web", "realtime", "worker", "scheduler", "judge")
@@ -46,6 +48,7 @@ class Arguments:
     domain: str | None = None
     tls: tuple[str, ...] = ()
     accounts_file: Path | None = None
+    languages: tuple[str, ...] = toolchains.USUAL
     json: bool = False
     full: bool = False
     directory: Path = field(default_factory=Path)
@@ -153,6 +156,13 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _languages(text: str) -> tuple[str, ...]:
+    try:
+        return toolchains.languages_named(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 class _Tls(argparse.Action):
     """`--tls self-signed` or `--tls CERT KEY`."""
 
@@ -213,6 +223,12 @@ def _up(parser: _Parser) -> None:
     parser.add_argument("--host", help="address to listen on (127.0.0.1: this machine only)")
     parser.add_argument("--no-demo", dest="demo", action="store_false", help="no demo courses and accounts")
     parser.add_argument("--open", action="store_true", help="open the browser when it is ready")
+    parser.add_argument(
+        "--languages",
+        type=_languages,
+        metavar="LIST",
+        help=f"install what these need, or all ({','.join(toolchains.USUAL)}); others too where present",
+    )
     parser.add_argument("--domain", metavar="NAME", help="public name: HTTPS with an automatic certificate")
     parser.add_argument(
         "--tls", nargs="+", action=_Tls, metavar="FILE", help="CERT KEY, or self-signed: HTTPS"

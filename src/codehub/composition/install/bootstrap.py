@@ -10,14 +10,18 @@ from pathlib import Path
 from typing import NoReturn
 
 from codehub.composition.cli.arguments import Arguments, parse
-from codehub.composition.install import browser_assets, checkout, python_packages, system_packages
+from codehub.composition.install import (
+    browser_assets,
+    checkout,
+    python_packages,
+    system_packages,
+    toolchains,
+)
 from codehub.composition.install.steps import UP_STEPS, StepFailed, Steps
 from codehub.composition.install.system_packages import SystemPackage
 
 DEVELOPER_COMMANDS = ("test", "check")
 INSTALL_STEPS = 3
-# Without one of them its language is not offered, and everything else works.
-TOOLCHAINS = (system_packages.CPP, system_packages.JAVASCRIPT)
 
 
 def bootstrap(root: Path, python: str, argv: list[str]) -> NoReturn:
@@ -53,8 +57,7 @@ def _install(app: Path, python: str, arguments: Arguments) -> Path:
     steps = Steps(total, announced=command in ("up", "test"))
     with _only_one(app):
         with steps.step("System packages") as step:
-            optional = TOOLCHAINS if arguments.command == "up" else ()
-            system_packages.ensure(_system_packages(arguments), step, verbose=verbose, optional=optional)
+            system_packages.ensure(needed(arguments), step, verbose=verbose, optional=wished(arguments))
         with steps.step("Python packages") as step:
             lock = python_packages.DEVELOPMENT if command in DEVELOPER_COMMANDS else python_packages.RUNTIME
             interpreter = python_packages.ensure(app, python, lock, step, verbose=verbose)
@@ -66,12 +69,18 @@ def _install(app: Path, python: str, arguments: Arguments) -> Path:
     return interpreter
 
 
-def _system_packages(arguments: Arguments) -> list[SystemPackage]:
+def wished(arguments: Arguments) -> list[SystemPackage]:
+    """Return the packages without which only a language is not offered."""
+    return toolchains.packages_of(arguments.languages) if arguments.command == "up" else []
+
+
+def needed(arguments: Arguments) -> list[SystemPackage]:
+    """Return the packages without which the command cannot do its work."""
     packages = [system_packages.VENV]
     if arguments.command in ("up", "test", "judge") or arguments.action == "check":
         packages += [system_packages.BUBBLEWRAP, system_packages.SECCOMP]
     if arguments.command == "test":
-        packages += [system_packages.CHROMIUM, *TOOLCHAINS]
+        packages += [system_packages.CHROMIUM, *toolchains.packages_of(tuple(toolchains.TOOLCHAINS))]
     if arguments.command == "test" or arguments.needs_gateway:
         packages += [system_packages.CADDY]
     return packages

@@ -43,7 +43,7 @@ def _has_program(*names: str) -> Callable[[], bool]:
     return lambda: any(shutil.which(name) for name in names)
 
 
-def _has_system_program(*names: str) -> Callable[[], bool]:
+def has_system_program(*names: str) -> Callable[[], bool]:
     """Look where the judge's sandbox can see a program: one in a home folder or an environment is no use."""
     return lambda: any((folder / name).exists() for folder in SYSTEM_PROGRAMS for name in names)
 
@@ -51,8 +51,6 @@ def _has_system_program(*names: str) -> Callable[[], bool]:
 VENV = SystemPackage(f"python3.{sys.version_info.minor}-venv", _has_venv)
 BUBBLEWRAP = SystemPackage("bubblewrap", _has_program("bwrap"))
 SECCOMP = SystemPackage("libseccomp2", _has_seccomp)
-CPP = SystemPackage("g++", _has_system_program("g++"))
-JAVASCRIPT = SystemPackage("nodejs", _has_system_program("node", "nodejs"))
 CADDY = SystemPackage("caddy", _has_program("caddy"))
 CHROMIUM = SystemPackage("chromium", _has_program("chromium", "chromium-browser"))
 
@@ -66,7 +64,7 @@ def ensure(
 ) -> None:
     """Install those packages that are missing; raise StepFailed with the exact command if we can't.
 
-    Without the optional ones we go on, and the step's note tells what would bring them.
+    Without an optional one we go on, and the step's note tells what would bring it.
     """
     step.note = "present"
     missing, wished = _missing(packages), _missing(optional)
@@ -76,21 +74,39 @@ def ensure(
         if not wished:
             raise
         _bring(missing, step, verbose=verbose)
-        step.note += f", but not: apt-get install {' '.join(package.name for package in wished)}"
+        _bring_what_can_be_had(wished, step, verbose=verbose)
+
+
+def _bring_what_can_be_had(wished: Sequence[SystemPackage], step: Step, *, verbose: bool) -> None:
+    """Install each by itself, as one that cannot be had keeps all others of its call away."""
+    notes, lacking = [step.note], []
+    for package in wished:
+        try:
+            _bring(_missing([package]), step, verbose=verbose, read_lists=False)
+        except StepFailed:
+            lacking.append(package.name)
+        else:
+            notes.append(f"installed {package.name}")
+    step.note = ", ".join(note for note in notes if note != "present" or len(notes) == 1)
+    if lacking:
+        step.note += f", but not: apt-get install {' '.join(lacking)}"
 
 
 def _missing(packages: Sequence[SystemPackage]) -> list[SystemPackage]:
     return [package for package in packages if not package.present()]
 
 
-def _bring(missing: Sequence[SystemPackage], step: Step, *, verbose: bool) -> None:
-    """Install packages; raise StepFailed when one is still not there afterwards."""
+def _bring(missing: Sequence[SystemPackage], step: Step, *, verbose: bool, read_lists: bool = True) -> None:
+    """Install packages; raise StepFailed when one is still not there afterwards.
+
+    read_lists: whether the package lists may be read anew for it.
+    """
     if not missing:
         return
     names = [package.name for package in missing]
     prefix = _privilege(names)
     step.progress(f"installing {', '.join(names)} …")
-    _install(names, prefix, step, verbose=verbose)
+    _install(names, prefix, step, verbose=verbose, read_lists=read_lists)
     _leave_port_80_alone(names, prefix)
     absent = [package.name for package in _missing(missing)]
     if absent:
@@ -119,7 +135,7 @@ def _privilege(names: Sequence[str]) -> list[str]:
     )
 
 
-def _install(names: Sequence[str], prefix: list[str], step: Step, *, verbose: bool) -> None:
+def _install(names: Sequence[str], prefix: list[str], step: Step, *, verbose: bool, read_lists: bool) -> None:
     """Install; read the package lists anew only when there are none or they turn out to be too old."""
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
     install = [*apt, "install", "-y", "--no-install-recommends", *names]
@@ -128,13 +144,13 @@ def _install(names: Sequence[str], prefix: list[str], step: Step, *, verbose: bo
         if line.startswith(("Get:", "Unpacking", "Setting up")):
             step.progress(line[:60])
 
-    fresh = not any(LISTS.glob("*_Packages*"))
+    fresh = read_lists and not any(LISTS.glob("*_Packages*"))
     if fresh:
         run([*apt, "update"], what="apt-get update", verbose=verbose, on_line=show)
     try:
         run(install, what="apt-get install", verbose=verbose, on_line=show)
     except StepFailed:
-        if fresh:
+        if fresh or not read_lists:
             raise
         run([*apt, "update"], what="apt-get update", verbose=verbose, on_line=show)
         run(install, what="apt-get install", verbose=verbose, on_line=show)
