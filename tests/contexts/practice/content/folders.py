@@ -58,6 +58,31 @@ FUNCTION_TESTS = """\
   expected: []
 """
 
+PLAIN_SETTINGS = "title: Say hello\ntype: stdin_stdout\ndifficulty: easy\n"
+INTERACTIVE_SETTINGS = "title: Guess\ntype: interactive\ndifficulty: easy\n"
+INTERACTIVE_TESTS = """\
+- {name: five, visible: true, stdin: "5"}
+- {name: nine, visible: false, stdin: "9", expected: "yes"}
+"""
+SQL_SETTINGS = "title: All of them\ntype: sql\ndifficulty: easy\n"
+SQL_TESTS = """\
+- name: two
+  visible: true
+  setup: |
+    create table t (id, name);
+  expected:
+    columns: [id, name]
+    rows: [[1, Ada], [2.5, null]]
+
+- name: none
+  visible: false
+  setup: ''
+  expected: {rows: []}
+  query: select 1
+"""
+OUTPUT_SETTINGS = "title: Six times seven\ntype: output_only\ndifficulty: easy\n"
+OUTPUT_TESTS = "- {name: one, visible: true, stdin: 6 7, expected: '42'}\n"
+
 Write = Callable[..., Path]
 
 
