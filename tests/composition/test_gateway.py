@@ -127,7 +127,7 @@ def test_two_web_roles_with_different_services_are_one_address(
     learner.expect(learner.call("POST", f"/courses/{courses[0]['id']}/enroll"), 201)
     assert learner.expect(learner.call("GET", "/auth/me"), 200)["username"] == "ada"
     languages = learner.expect(learner.call("GET", "/languages"), 200)
-    assert [language["id"] for language in languages] == ["python", "cpp", "javascript"]
+    assert {"python", "cpp", "javascript"} <= {language["id"] for language in languages}
     # Each role answers for its own services only.
     expected = {split.practice: (200, 404), split.accounts_and_learning: (404, 200)}
     for port, (languages_status, courses_status) in expected.items():

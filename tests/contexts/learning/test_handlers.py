@@ -5,7 +5,8 @@ import pytest
 from codehub.contexts.learning.contracts import Status
 from codehub.contexts.learning.models.course import ContentItem, Course
 from codehub.contexts.learning.queries.progress import course_progress
-from codehub.contexts.practice.models import Exercise
+from codehub.contexts.practice.models import Exercise, Submission
+from codehub.contexts.practice.services.rejudge_submission import rejudge_submission
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
 from codehub.kernel.actors import Actor
@@ -99,3 +100,25 @@ def test_a_verdict_delivered_twice_counts_once(learner: Actor, course: Course, e
     deliver_due()
     assert Event.objects.filter(name="learning.progress_changed.v1").count() == 1
     assert course_progress(learner, course.id).completed_items == 1
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "statuses"),
+    [
+        (("wrong_answer", "accepted"), ("in_progress", "completed")),
+        # what a learner has completed stays so: it was true by the tests of that day
+        (("accepted", "wrong_answer"), ("completed", "completed")),
+        (("accepted", "judge_error"), ("completed", "completed")),
+    ],
+)
+def test_a_rejudge_moves_progress_forwards_only(
+    learner: Actor, course: Course, exercise: Exercise, verdicts: tuple[str, str], statuses: tuple[str, str]
+) -> None:
+    JudgeDouble().announce()
+    submission = submit_solution(learner, exercise.id, language="python", source="").id
+    teacher = make_actor(role="instructor")
+    for verdict, status in zip(verdicts, statuses, strict=True):
+        if Submission.objects.get(pk=submission).state == "judged":
+            rejudge_submission(teacher, submission)
+        judge(verdict, passed=4 if verdict == "accepted" else 0)
+        assert list(course_progress(learner, course.id).items.values()) == [status]

@@ -51,8 +51,9 @@ class TestsFinished(OnUserStream, Event, name="practice.tests_finished.v1"):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionJudged(OnUserStream, Event, name="practice.submission_judged.v1"):
-    """The verdict; exactly one per submission. Times in milliseconds, memory in kB, both the maximum.
+    """The verdict; one per submission, and one more for each rejudge.
 
+    Times in milliseconds, memory in kB, both the maximum.
     `groups` and the members after them are as in `contracts.SubmissionDetail`.
     """
 
