@@ -24,14 +24,21 @@ def attack_program() -> bytes:
 
 def attack(judge: Judge, program: bytes) -> None:
     """Attack; raise SandboxUnavailable, naming what got through, unless everything held."""
-    results = [event for event in judge.run(Submission(program), _package()) if isinstance(event, TestResult)]
-    lost = [result for result in results if not _held(result)]
+    found = attack_results(judge, program)
+    results = [result for result, _ in found]
+    lost = [result for result, held in found if not held]
     if lost or len(results) != len(ATTACKS):
         what = f"{lost[0].name} ({lost[0].stdout or lost[0].message})" if lost else "at its start"
         raise SandboxUnavailable(
             f"The sandbox did not withstand the judge's own attack: {what}.",
             "Do not run programs of others on this host; report this together with its kernel's version.",
         )
+
+
+def attack_results(judge: Judge, program: bytes) -> list[tuple[TestResult, bool]]:
+    """Attack; return what came of each attack, and whether the sandbox held."""
+    events = judge.run(Submission(program), _package())
+    return [(event, _held(event)) for event in events if isinstance(event, TestResult)]
 
 
 def _held(result: TestResult) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 from typing import cast
 
 from codehub_judge.cli.arguments import Arguments, UsageWrong
@@ -119,7 +120,7 @@ def _tell_test(result: TestResult, terminal: Terminal) -> None:
     used = f"{result.time_ms:>6} ms {result.memory_kb / 1024:>7.1f} MB"
     terminal.line(f"{quoted(result.name):<32} {verdict} {used}{points}")
     if result.message:
-        terminal.line(f"    {quoted(result.message)}")
+        terminal.line(indent(quoted(result.message), " " * 4))
     if result.verdict is Verdict.RUNTIME_ERROR and result.stderr:
         terminal.line("\n".join(f"    | {line}" for line in quoted(result.stderr).splitlines()[-10:]))
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import indent
 
 from codehub_judge.cli.arguments import Arguments
 from codehub_judge.cli.terminal import GREEN, RED, Terminal, quoted
@@ -71,7 +72,7 @@ class Telling:
             more += f"  {what.points:g} points" if what.points is not None else ""
         self._terminal.line(f"  {mark} {verdict} {name:<52} {more}".rstrip())
         if what.reason:
-            self._terminal.line(f"        {quoted(what.reason)}")
+            self._terminal.line(indent(quoted(what.reason), " " * 8))
         if not what.ok and isinstance(what, CheckedSubmission):
             self._terminal.line(f"        expected: {', '.join(what.expected).replace('_', ' ')}")
 

@@ -127,7 +127,7 @@ class Requirements:
         found = []
         for _pattern, rules in self._matching(path):
             found += [_rule(tests, given) for tests, given in rules.items() if tests != "facts" and given]
-        return tuple(found)
+        return tuple(sorted(dict.fromkeys(found), key=_rank))
 
     def time_use(self, path: str) -> TimeUse:
         """Say which bound of the time limit a submission is for; "lower" where it is for none of both."""
@@ -141,6 +141,11 @@ class Requirements:
             if wish and "permitted" in given and "TLE" not in given["permitted"]:
                 return "lower"
         return ""
+
+
+def _rank(rule: Rule) -> tuple[object, ...]:
+    verdicts = [sorted(map(str, one or ())) for one in (rule.permitted, rule.required)]
+    return (rule.tests, *verdicts, rule.scores or (), rule.message)
 
 
 def _rules(section: Section) -> dict[str, Any]:

@@ -67,9 +67,13 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """A program that says whether inputs are right. arguments: by the name of the test."""
+    """A program that says whether inputs are right. arguments: by the name of the test.
+
+    right: its exit code for an input that is right: 42 in the ICPC protocol, 0 in testlib's.
+    """
 
     program: SourceProgram
+    right: int = 42
     arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -123,7 +127,8 @@ class Problem:
 
     format: such as "icpc 2025-09", "polygon", "codehub", "exercism". titles: by language (en, de, …).
     package: the judge's package as JSON data, without its hash. notes: what was left out on reading, and why.
-    facts: keywords, credits and such, which the judge doesn't need, by their ICPC names.
+    output_validator: the author's own, which is in the package, too. facts: keywords, credits and such, which
+    the judge doesn't need, by their ICPC names.
     """
 
     name: str
@@ -133,6 +138,7 @@ class Problem:
     statements: tuple[Statement, ...] = ()
     examples: tuple[Example, ...] = ()
     validators: tuple[Validator, ...] = ()
+    output_validator: SourceProgram | None = None
     timing: Timing = Timing()
     trials: Trials = Trials()
     facts: Mapping[str, Any] = field(default_factory=dict)

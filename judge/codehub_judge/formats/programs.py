@@ -102,27 +102,28 @@ def program_of(
     include: Mapping[str, str] = {},
 ) -> SourceProgram:
     """Make a program of its files by name; it is `unfit`, saying why, where it can't be run here."""
-    if "build" in files or "run" in files:
-        return SourceProgram(path, "", unfit="it is built by a script of its own, which isn't run here")
-    if any("/" in name for name in files):
-        return SourceProgram(path, "", unfit="it has folders in its folder, which isn't read here")
-    found, unfit = _language(files, language)
-    if unfit:
-        return SourceProgram(path, "", unfit=unfit)
     texts: dict[str, str] = {}
     for name, data in files.items():
         try:
             texts[name] = data.decode()
         except UnicodeDecodeError:
             continue  # a picture beside the source, say
-    if not texts:
-        return SourceProgram(path, "", unfit="it is not UTF-8 text")
+    found, unfit = _language(files, language)
+    if unfit or not texts:
+        name = next(iter(texts), "")
+        beside = {other: text for other, text in texts.items() if other != name}
+        return SourceProgram(path, found, name, texts.get(name, ""), beside, unfit or "it is not UTF-8 text")
     name = main if main in texts else _main(texts, found)
     beside = {**{other: text for other, text in texts.items() if other != name}, **include}
     return SourceProgram(path, found, name, texts[name], beside)
 
 
 def _language(files: Mapping[str, bytes], named: str) -> tuple[str, str]:
+    """Return (language, "") or ("" or its name, why the files can't be run here)."""
+    if "build" in files or "run" in files:
+        return "", "it is built by a script of its own, which isn't run here"
+    if any("/" in name for name in files):
+        return "", "it has folders in its folder, which isn't read here"
     if named:
         language = judged_language(named)
         return (language, "") if language else ("", f"{named} isn't judged here")

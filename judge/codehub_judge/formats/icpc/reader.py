@@ -49,6 +49,7 @@ def read_icpc(tree: Tree) -> Problem:
         statements=statements,
         examples=read_examples(tree, metadata, faults),
         validators=read_validators(tree, data, metadata, faults),
+        output_validator=validator,
         timing=timing,
         trials=reader.trials(),
         facts=metadata.facts,

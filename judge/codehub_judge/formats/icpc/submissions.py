@@ -139,7 +139,7 @@ def read_validators(tree: Tree, data: TestData, metadata: Metadata, faults: Faul
                 given = case.settings.input_arguments
                 if words := given.get(name, given.get(name.partition(".")[0], given.get("", ()))):
                     arguments[case.name] = words
-            found.append(Validator(program, arguments))
+            found.append(Validator(program, arguments=arguments))
     if not found and metadata.version == CURRENT:
         faults.add(INPUT_VALIDATORS[0], "has no input validator; at least one is needed")
     return tuple(found)

@@ -9,7 +9,6 @@ from codehub_judge.formats.problem import Example, Problem, Rule
 from codehub_judge.formats.verifying.report import SKIPPED, CheckedSubmission
 from codehub_judge.judge import Judge
 from codehub_judge.languages.language import LanguageUnavailable
-from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.submissions import Submission
 from codehub_judge.verdicts import Outcome, TestResult, Verdict
 
@@ -53,12 +52,6 @@ def judged(judge: Judge, problem: Problem, example: Example, time_ms: int, progr
     except PackageInvalid as error:
         return Ran(unfit=f"it can't be judged: {error}")
     return Ran(tuple(results), outcome)
-
-
-def slowest_ms(ran: Ran, example: Example) -> float:
-    """Return the time of its slowest test, as a language of average speed would take it."""
-    language = LANGUAGES.get(example.program.language)
-    return ran.outcome.time_ms / (language.time_factor if language else 1) if ran.outcome else 0.0
 
 
 def at_limit(ran: Ran, limit_ms: float) -> Ran:
@@ -109,7 +102,7 @@ def _why(ran: Ran) -> str:
     if outcome is None:
         return ran.unfit
     first = next((result for result in ran.results if result.verdict is outcome.verdict), None)
-    message = (first.message if first else "") or outcome.message
+    message = (first.fault or first.message if first else "") or outcome.message
     if first is None:
         return message
     return f"{first.name}: {message}" if message else first.name

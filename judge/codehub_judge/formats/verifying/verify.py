@@ -3,12 +3,16 @@
 import math
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import chain
 
+from codehub_judge.formats.expectations import SLOW
 from codehub_judge.formats.problem import Example, Problem
 from codehub_judge.formats.verifying.report import SKIPPED, CheckedSubmission, CheckedValidator, Report
-from codehub_judge.formats.verifying.submissions import Progress, Ran, at_limit, compared, judged, slowest_ms
+from codehub_judge.formats.verifying.submissions import Progress, Ran, at_limit, compared, judged
+from codehub_judge.formats.verifying.validators import check_inputs, check_outputs
 from codehub_judge.judge import Judge
+from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.verdicts import Verdict
 
 # What is granted to submissions that the time limit is to be found by.
@@ -33,6 +37,9 @@ class Verifier:
     def verify(self, problem: Problem, package: str) -> Report:
         """Run everything; raise SandboxUnavailable."""
         report = Report(package, problem.format, notes=list(problem.notes))
+        for checked in self._validators(problem):
+            report.validators.append(checked)
+            self._told(checked)
         first = [example for example in problem.examples if example.time_use == "lower"]
         others = [example for example in problem.examples if example.time_use != "lower"]
         limit = int(problem.package["limits"]["time_ms"])
@@ -47,17 +54,23 @@ class Verifier:
             )
         report.time_limit_ms = limit
         checked_first = [
-            compared(example, at_limit(one, limit)) for example, one in zip(first, ran, strict=True)
+            compared(example, at_limit(one, limit * _factor(example)))
+            for example, one in zip(first, ran, strict=True)
         ]
         found_all: list[CheckedSubmission] = []
-        for checked in chain(checked_first, self._others(problem, others, limit)):
-            found_all.append(checked)
-            self._told(checked)
+        for submission in chain(checked_first, self._others(problem, others, limit)):
+            found_all.append(submission)
+            self._told(submission)
         order = {example.program.path: place for place, example in enumerate(problem.examples)}
         report.submissions = sorted(found_all, key=lambda checked: order[checked.path])
         if first and all(checked.actual == SKIPPED for checked in checked_first):
             report.errors.append("submissions/accepted: none of them can be judged here")
         return report
+
+    def _validators(self, problem: Problem) -> Iterator[CheckedValidator]:
+        bench = self._judge._bench  # noqa: SLF001 (validators are no submissions, and Judge runs nothing else)
+        yield from check_inputs(bench, problem, self._workers)
+        yield from check_outputs(bench, problem, self._workers)
 
     def _run(self, problem: Problem, examples: Sequence[Example], time_ms: int) -> list[Ran]:
         with ThreadPoolExecutor(self._workers) as pool:
@@ -72,7 +85,24 @@ class Verifier:
             yield from pool.map(lambda one: self._other(problem, one, limit), examples)
 
     def _other(self, problem: Problem, example: Example, limit: int) -> CheckedSubmission:
-        return compared(example, judged(self._judge, problem, example, limit, self._progress))
+        if example.time_use != "upper":
+            return compared(example, judged(self._judge, problem, example, limit, self._progress))
+        margin = math.ceil(limit * problem.timing.too_slow_factor)
+        ran = judged(self._judge, problem, example, margin, self._progress)
+        checked = compared(example, at_limit(ran, limit * _factor(example)))
+        if not checked.ok or ran.outcome is None or ran.outcome.verdict in SLOW:
+            return checked
+        factor = problem.timing.too_slow_factor
+        reason = (
+            f"it needs {ran.outcome.time_ms / 1000:g} s, which is less than {factor:g} times the time limit"
+        )
+        return replace(checked, ok=not example.rules, reason=reason)
+
+
+def _factor(example: Example) -> float:
+    """Return how many times the time limit a submission is given for its language."""
+    language = LANGUAGES.get(example.program.language)
+    return language.time_factor if language else 1.0
 
 
 def _limit(problem: Problem, ran: Sequence[tuple[Example, Ran]]) -> int | None:
@@ -82,6 +112,6 @@ def _limit(problem: Problem, ran: Sequence[tuple[Example, Ran]]) -> int | None:
     ]
     if not right:
         return None
-    slowest = max(slowest_ms(one, example) for example, one in right) / 1000
+    slowest = max(one.outcome.time_ms / _factor(example) for example, one in right if one.outcome) / 1000
     steps = max(1, math.ceil(slowest * timing.accepted_factor / timing.resolution - 1e-9))
     return round(steps * timing.resolution * 1000)

@@ -1,0 +1,1 @@
+"""Our own exercises: a folder with exercise.yaml, as docs/guides/author.md describes it."""

@@ -1,0 +1,162 @@
+"""Writes a problem as an exercise of CodeHub's, in the format of docs/guides/author.md."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.writer import dumped
+from codehub_judge.formats.problem import Problem
+from codehub_judge.languages.registry import LANGUAGES
+from codehub_judge.verdicts import Verdict
+
+MOST_TESTS = 1000
+MOST_TEXT_BYTES = 256 << 10
+LEAST_TIME_MS, MOST_TIME_MS = 100, 20_000
+LEAST_MEMORY_MB, MOST_MEMORY_MB = 16, 1024
+UNTITLED = "The statement is not part of this package."
+STARTER = "text"
+
+
+def exercise_files(problem: Problem) -> dict[str, bytes]:
+    """Return the files of the exercise, by their names; raise FormatInvalid with what can't be said in it."""
+    faults = Faults()
+    kind = problem.package["type"]
+    data: dict[str, Any] = {"title": problem.title[:200], "type": kind, "difficulty": _difficulty(problem)}
+    files: dict[str, str] = {}
+    data["limits"] = _limits(problem, faults)
+    data.update(_judged_by(problem, files))
+    for key in ("passes", "libraries", "function"):
+        if problem.package.get(key):
+            data[key] = problem.package[key]
+    if hints := problem.facts.get("hints"):
+        data["hints"] = list(hints)
+    tests = _tests(problem, faults)
+    if groups := problem.package.get("groups"):
+        data["groups"] = [
+            _group(group)
+            for group in groups
+            if any(test.get("group") == _slug(group["name"]) for test in tests)
+        ]
+    files |= _sources(problem, faults)
+    files["exercise.yaml"] = dumped(data)
+    files["tests.yaml"] = dumped(tests)
+    files["statement.md"] = _statement(problem)
+    faults.check()
+    return {name: text.encode() for name, text in sorted(files.items())}
+
+
+def _difficulty(problem: Problem) -> str:
+    return str(problem.facts.get("difficulty") or "medium")
+
+
+def _limits(problem: Problem, faults: Faults) -> dict[str, int]:
+    limits = problem.package["limits"]
+    time_ms = max(LEAST_TIME_MS, limits["time_ms"])
+    if time_ms > MOST_TIME_MS:
+        faults.add("", f"a time limit of {time_ms} ms is more than an exercise may have, {MOST_TIME_MS} ms")
+    return {"time_ms": time_ms, "memory_mb": min(MOST_MEMORY_MB, max(LEAST_MEMORY_MB, limits["memory_mb"]))}
+
+
+def _judged_by(problem: Problem, files: dict[str, str]) -> dict[str, Any]:
+    """Return the keys checker and interactor; their programs become files."""
+    found: dict[str, Any] = {}
+    for key in ("checker", "interactor"):
+        given: Mapping[str, Any] = problem.package.get(key) or {}
+        if not given or problem.package["type"] in ("function", "unit_tests"):
+            continue
+        found[key] = {
+            name: value for name, value in given.items() if name != "program" and value not in ([], None)
+        }
+        if program := given.get("program"):
+            extension = LANGUAGES[program["language"]].extensions[0]
+            files[f"{key}{extension}"] = program["source"]
+            for name, text in (program.get("beside") or {}).items():
+                files[f"{key}/{name}"] = text
+    return found
+
+
+def _group(group: Mapping[str, Any]) -> dict[str, Any]:
+    data = {"name": _slug(group["name"]), "title": group["name"], "points": group["points"]}
+    requires = [_slug(name) for name in group.get("requires") or []]
+    return {**data, "scoring": group.get("scoring", "min"), **({"requires": requires} if requires else {})}
+
+
+def _slug(name: str) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return slug or "test"
+
+
+def _tests(problem: Problem, faults: Faults) -> list[dict[str, Any]]:
+    tests = problem.package["tests"]
+    if len(tests) > MOST_TESTS:
+        faults.add("", f"{len(tests)} tests are more than an exercise may have, {MOST_TESTS}")
+    none_visible = not any(test["visible"] for test in tests)
+    taken: set[str] = set()
+    found = []
+    for test in tests:
+        name = test["name"] if problem.package["type"] == "unit_tests" else _free(_slug(test["name"]), taken)
+        data: dict[str, Any] = {
+            "name": name,
+            "visible": test["visible"] or (none_visible and test is tests[0]),
+        }
+        for key in ("arguments", "expected", "stdin"):
+            if key in test:
+                data[key] = test[key]
+                if isinstance(test[key], str) and len(test[key].encode()) > MOST_TEXT_BYTES:
+                    faults.add("", f"the test {test['name']} is larger than {MOST_TEXT_BYTES >> 10} KiB")
+        if test.get("checker_arguments"):
+            faults.add(
+                "",
+                f"the test {test['name']} has arguments of its own for the checker, which an exercise can't",
+            )
+        data.update({key: test[key] for key in ("points",) if test.get(key) is not None})
+        if test.get("group"):
+            data["group"] = _slug(test["group"])
+        found.append(data)
+    return found
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
+
+
+def _sources(problem: Problem, faults: Faults) -> dict[str, str]:
+    """Return solutions and starters: the first accepted submission of one file in each language."""
+    files: dict[str, str] = {}
+    starters = {
+        example.program.language: example.program.source
+        for example in problem.examples
+        if example.program.path.rpartition("/")[2].startswith("starter.")
+    }
+    for example in problem.examples:
+        program = example.program
+        accepted = example.program.path.startswith("submissions/accepted/") or example.expected == (
+            Verdict.ACCEPTED,
+        )
+        if program.unfit or program.beside or not accepted or program.language not in LANGUAGES:
+            continue
+        language = LANGUAGES[program.language]
+        files.setdefault(f"solution{language.extensions[0]}", program.source)
+        starter = starters.get(language.id, language.hello.decode())
+        files.setdefault(f"starter{language.extensions[0]}", starter)
+    for language_id, file in (problem.package.get("unit_test_files") or {}).items():
+        files[f"test_solution{LANGUAGES[language_id].extensions[0]}"] = file["source"]
+    if not files:
+        faults.add("", "has no accepted submission of one file, which an exercise needs as its solution")
+    return files
+
+
+def _statement(problem: Problem) -> str:
+    """Return the statement in Markdown; one in TeX goes in as it is, for its author to finish."""
+    for kind in ("md", "tex"):
+        for statement in sorted(problem.statements, key=lambda one: one.language != "en"):
+            if statement.kind == kind:
+                text = statement.data.decode("utf-8", "replace").replace("\r\n", "\n")
+                return text if kind == "md" else f"```tex\n{text.strip()}\n```\n"
+    return f"{UNTITLED}\n"

@@ -1,0 +1,41 @@
+"""Writes the files of a problem to a folder or an archive; the same files always make the same bytes."""
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from codehub_judge.formats.faults import refuse
+from codehub_judge.formats.tree import ARCHIVES
+
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+PLAIN_FILE = 0o100644 << 16
+
+
+def write_files(files: Mapping[str, bytes], target: Path) -> None:
+    """Write files by their relative paths; a folder has to be new or empty; raise FormatInvalid."""
+    if target.suffix.lower() in ARCHIVES:
+        _write_archive(files, target)
+        return
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise refuse("", f"{target} is there already; name a new folder, or a file ending in .zip")
+        for name, data in sorted(files.items()):
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    except OSError as error:
+        raise refuse("", f"{error.filename} can't be written: {error.strerror}") from error
+
+
+def _write_archive(files: Mapping[str, bytes], target: Path) -> None:
+    try:
+        with zipfile.ZipFile(target, "x", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in sorted(files.items()):
+                entry = zipfile.ZipInfo(f"{target.stem}/{name}", FIRST_DAY)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.external_attr = PLAIN_FILE
+                archive.writestr(entry, data)
+    except FileExistsError as error:
+        raise refuse("", f"{target} is there already") from error
+    except OSError as error:
+        raise refuse("", f"{target} can't be written: {error.strerror}") from error
