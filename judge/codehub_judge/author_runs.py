@@ -39,8 +39,12 @@ log = logging.getLogger(__name__)
 class AuthorFault(JudgeError):
     """A checker or an interactor failed.
 
-    The text says what it did, for its author alone: it may quote hidden tests.
+    The text says what it did, for its author alone: it may quote hidden tests. overran: a limit ended it.
     """
+
+    def __init__(self, what: str, *, overran: bool = False) -> None:
+        super().__init__(what)
+        self.overran = overran
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ class AuthorRuns:
         """Return the exit code of a run; raise AuthorFault where a limit or a signal ended it."""
         quoted = f"; it wrote: {text(said)}" if said else ""
         if run.reason != "-":
-            raise AuthorFault(f"{OVERRUN[run.reason].format(self._limits)}{quoted}")
+            raise AuthorFault(f"{OVERRUN[run.reason].format(self._limits)}{quoted}", overran=True)
         code, name = ending(run)
         if code is None:
             raise AuthorFault(f"was ended by {name}{quoted}")

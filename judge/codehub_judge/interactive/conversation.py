@@ -115,26 +115,33 @@ class Conversation(PlainExchange):
         self._thread.join()
         self._relay.wait()
         if endless:
-            self._answer = AuthorFault(ENDLESS)
-        elif self._relay.interactor_said_too_much:
-            self._answer = AuthorFault(TALKATIVE)
+            self._answer = AuthorFault(ENDLESS, overran=True)
         judged = self._decided(finished)
         return replace(judged, transcript=self._transcript.lines() if self._transcript else None)
 
     def _decided(self, finished: Finished) -> Judged:
+        if self._relay.interactor_said_too_much:
+            return self._interactor.failed(AuthorFault(TALKATIVE))
         if self._relay.program_said_too_much:
             return Judged(Verdict.OUTPUT_LIMIT, TOO_MUCH.format(self._limits))
         own = limit_verdict(finished, self._limits, self._language)
-        waited = own is Verdict.WALL_LIMIT
-        if own and not waited and not self._interactor_first:
-            return Judged(own)
+        return self._after_interactor(own, finished) if self._interactor_first else self._after_program(own)
+
+    def _after_interactor(self, own: Verdict | None, finished: Finished) -> Judged:
+        """Judge a program that went on: that it then waits, or writes to nobody, is not held against it."""
         judged = self._judged()
-        if judged.verdict is Verdict.JUDGE_ERROR:
+        excused = own is Verdict.WALL_LIMIT or _cut_off(finished)
+        if judged.verdict is not Verdict.ACCEPTED or not own or excused:
             return judged
-        if self._interactor_first:
-            rejected = judged.verdict is not Verdict.ACCEPTED
-            return judged if rejected or not own or waited or _cut_off(finished) else Judged(own)
-        return Judged(Verdict.WALL_LIMIT, WAITING.format(self._limits)) if waited else judged
+        return Judged(own)
+
+    def _after_program(self, own: Verdict | None) -> Judged:
+        """Judge a program that ended first: what an interactor says to a failed one does not count."""
+        if own is not Verdict.WALL_LIMIT:
+            return Judged(own) if own else self._judged()
+        if isinstance(self._answer, AuthorFault) and self._answer.overran:
+            return self._judged()  # the program waited for an interactor that was busy with itself
+        return Judged(own, WAITING.format(self._limits))
 
     def _judged(self) -> Judged:
         """Return what the interactor says; raise what is wrong with the judge itself."""
