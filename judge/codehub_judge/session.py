@@ -12,6 +12,7 @@ from codehub_judge.errors import BoxBroken, BoxTampered
 from codehub_judge.examination import Examination, HoldsBoxes, TakesOutput
 from codehub_judge.lane import Boxes, Lane
 from codehub_judge.languages.language import Language, Plan, Program
+from codehub_judge.languages.libraries import equipped
 from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import HIDDEN, Finished, Judged, limit_verdict, message_of, result_of
@@ -53,6 +54,7 @@ class Session:
         self._compiler = bench.compiler
         self._limits = package.limits
         self._most_passes = package.passes
+        self._libraries = package.libraries
         self._examination = examination
         self._language = language
         self._program = Program(submission.source, submission.name, submission.beside)
@@ -95,6 +97,7 @@ class Session:
             build = self._builds.get(hidden)
             if not build:
                 plan = self._examination.plan(self._language, self._program, hidden=hidden)
+                plan = equipped(plan, self._language, self._libraries)
                 same = [build for build in self._builds.values() if build.plan == plan]
                 build = self._builds[hidden] = same[0] if same else self._build(plan, lane)
         if build.failed:

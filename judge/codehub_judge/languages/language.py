@@ -61,6 +61,7 @@ class Step:
     twice the memory, so that the program itself sees an allocation fail; runtimes that reserve space by the
     gigabyte cannot bear it. feedback: whether there is a folder /tmp/feedback, whose files are written to the
     last descriptor when it has ended; for checkers and interactors.
+    libraries: whether a program in Python finds those of the system.
     """
 
     files: Mapping[str, bytes]
@@ -70,6 +71,7 @@ class Step:
     address_space: bool = True
     unpacks: bool = False
     feedback: bool = False
+    libraries: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ import types
 FILE = "solution.py"
 HOME = "/tmp"
 CODE = 5  # the descriptor for compiled code
+LIBRARIES = "/usr/lib/python3/dist-packages"
+# Those that calculate with many threads would make more than a box allows, and take turns on its processor.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def prepare() -> None:
@@ -32,6 +35,12 @@ def prepare() -> None:
     sys.dont_write_bytecode = True
     sys.path = [HOME, *(path for path in sys.path if path != "/w")]
     sys.argv = [FILE]
+
+
+def find_libraries() -> None:
+    """Let the program import what the system has of other people's modules."""
+    sys.path.append(LIBRARIES)
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
 
 
 def open_streams() -> None:

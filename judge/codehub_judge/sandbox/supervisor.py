@@ -173,6 +173,8 @@ def take_step(job: Job, step: "dict[str, Any]") -> int:
     if step["feedback"] and (pid := os.fork()):
         status: int = warm_feedback.collect(pid, FEEDBACK)
         return status
+    if step["libraries"]:
+        warm_python.find_libraries()
     if step["warm"]:
         return warm(job, step)
     command = [*step["command"], *job.words]
