@@ -7,6 +7,7 @@ from codehub_judge.calls.examination import FunctionCalls
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.examination import Examination
 from codehub_judge.interactive.examination import Interactive
+from codehub_judge.output_only import OutputOnly
 from codehub_judge.packages import Package
 from codehub_judge.sql.examination import SqlQueries
 from codehub_judge.stdin_stdout import StdinStdout
@@ -17,6 +18,7 @@ EXAMINATIONS: dict[str, Callable[[Package, Bench], Examination]] = {
     "function": lambda package, bench: FunctionCalls(package),
     "interactive": Interactive,
     "sql": lambda package, bench: SqlQueries(package),
+    "output_only": OutputOnly,
     "unit_tests": lambda package, bench: UnitTests(package),
 }
 
