@@ -5,12 +5,22 @@ from uuid import uuid4
 import pytest
 from pytest_django import Settings
 
+from codehub.contexts.practice import api
+from codehub.contexts.practice.contracts import Group, TestCase
 from codehub.contexts.practice.models import JudgeLease, Submission
 from codehub.contexts.practice.services.import_exercise import retire_exercise
 from codehub.platform.outbox.models import Event
 from tests.clients import ApiClient
 from tests.factories.accounts import make_user
-from tests.factories.practice import make_exercise, make_function_definition
+from tests.factories.practice import (
+    SECRET,
+    make_definition,
+    make_exercise,
+    make_function_definition,
+    make_interactive_definition,
+    make_output_definition,
+    make_sql_definition,
+)
 
 SOURCE = "print('Hello,', input())\n"
 
@@ -49,6 +59,35 @@ def test_the_page_of_an_exercise(enrolled, exercise, judge):
     assert answer["can"] == {"submit": True, "own_input": True, "try_out": False}
     assert (answer["function"], answer["hints"]) == (None, {"total": 0, "opened": []})
     assert answer["stream_cursor"] == 0
+
+
+def test_the_page_of_an_exercise_with_groups_names_the_hidden_tests_by_number_only(enrolled, exercise, judge):
+    tests = [
+        TestCase(name=name, title="", visible=visible, stdin="", expected="", group="all", points=points)
+        for name, visible, points in (("one", True, 0.5), ("secret", False, 2))
+    ]
+    groups = [Group(name="all", title="All of it", points=2.5, scoring="sum")]
+    api.import_exercise(make_definition(tests=tests, groups=groups), key=exercise.key)
+    answer = enrolled.get(f"/exercises/{exercise.pk}").json()
+    assert answer["groups"] == [{"name": "all", "title": "All of it", "points": 2.5, "tests": [1, 2]}]
+    assert answer["max_points"] == 2.5
+    assert "secret" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("definition", "own_input"),
+    [
+        (make_interactive_definition(), False),
+        (make_output_definition(), False),
+        (make_sql_definition(), True),
+    ],
+)
+def test_only_programs_that_read_take_own_input(enrolled, exercise, definition, own_input):
+    api.import_exercise(definition, key=exercise.key)
+    answer = enrolled.get(f"/exercises/{exercise.pk}").json()
+    assert (answer["type"], answer["can"]["own_input"]) == (definition.type, own_input)
+    assert (answer["groups"], answer["max_points"]) == ([], None)
+    assert SECRET not in str(answer)
 
 
 def test_without_a_judge_the_page_still_shows(enrolled, exercise):

@@ -5,11 +5,19 @@ from uuid import uuid4
 
 import pytest
 
+from codehub.contexts.practice import api
+from codehub.contexts.practice.contracts import Group, TestCase
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
 from tests.clients import ApiClient
 from tests.factories.accounts import make_user
-from tests.factories.practice import SECRET, make_exercise, make_result, make_unit_test_definition
+from tests.factories.practice import (
+    SECRET,
+    make_exercise,
+    make_interactive_definition,
+    make_result,
+    make_unit_test_definition,
+)
 
 
 @pytest.fixture
@@ -36,6 +44,23 @@ def test_a_judged_submission_with_its_results(enrolled, judged):
     assert [result["visible"] for result in answer["results"]] == [True, True, False, False]
     assert answer["stream_cursor"] == 5
     assert answer["judged_at"] >= answer["created_at"]
+
+
+def test_points_groups_and_the_talk_with_an_interactor(enrolled, actor, exercise, judge):
+    groups = [Group(name="all", title="All", points=10)]
+    tests = [TestCase(name="one", title="", visible=True, stdin="5", expected="", group="all")]
+    api.import_exercise(make_interactive_definition(tests=tests, groups=groups), key=exercise.key)
+    detail = submit_solution(actor, exercise.pk, language="python", source="")
+    [lease] = judge.lease()
+    judge.tests(lease, make_result(1, "partial", transcript=[["judge", "5"], ["program", "4"]]))
+    told = {"name": "all", "verdict": "partial", "points": 7.5, "max_points": 10}
+    judge.finish(lease, "partial", 0, points=7.5, max_points=10, groups=[told], first_failed=1)
+    answer = enrolled.get(f"/submissions/{detail.id}").json()
+    assert (answer["points"], answer["max_points"], answer["first_failed"]) == (7.5, 10, 1)
+    assert answer["groups"] == [told | {"title": "All"}]
+    assert answer["results"][0]["transcript"] == [["judge", "5"], ["program", "4"]]
+    [listed] = enrolled.get("/submissions").json()["items"]
+    assert (listed["points"], listed["max_points"]) == (7.5, 10)
 
 
 def test_its_source(enrolled, judged):

@@ -1,10 +1,11 @@
 """Points, groups and transcripts: what an agent says of them, within what our own outline says."""
 
 import pytest
-from django.db import DataError
+from django.db import DataError, IntegrityError, transaction
 
 from codehub.contexts.practice.contracts import Case, Group, GroupResultView, TestCase
 from codehub.contexts.practice.events import SubmissionJudged, TestsFinished
+from codehub.contexts.practice.models import Submission, TestResult
 from codehub.contexts.practice.queries.submissions import submission_detail, submission_list
 from codehub.contexts.practice.services.run_solution import run_solution
 from codehub.contexts.practice.services.submit_solution import submit_solution
@@ -190,7 +191,7 @@ TALK = [["judge", "50\n"], ["program", "lower\n"]]
 def test_a_visible_tests_transcript_is_kept_a_hidden_ones_not(learner, lease, judge, published):
     judge.tests(lease, make_result(1, transcript=TALK), make_result(7, transcript=TALK))
     visible, hidden = submission_detail(learner, lease.submission).results
-    assert ([list(line) for line in visible.transcript], hidden.transcript) == (TALK, None)
+    assert (visible.transcript, hidden.transcript) == (list(map(tuple, TALK)), None)
     event = TestsFinished.from_payload(published(learner)[-1][1])
     assert [result["transcript"] for result in event.results] == [TALK, None]
 
@@ -217,3 +218,16 @@ def test_a_long_transcript_is_cut(learner, lease, judge):
 def test_a_transcript_of_another_shape_is_refused(lease, judge, transcript):
     with pytest.raises(DataError, match="a transcript has to be a list"):
         judge.tests(lease, make_result(1, transcript=transcript))
+
+
+def test_the_database_keeps_no_transcript_of_a_hidden_test(lease, judge):
+    judge.tests(lease, make_result(7))
+    with pytest.raises(IntegrityError, match="practice_result_hidden_shows_nothing"), transaction.atomic():
+        TestResult.objects.update(transcript=[])
+
+
+@pytest.mark.parametrize("change", [{"points": 101}, {"points": -1}, {"groups": None}, {"max_points": None}])
+def test_the_database_keeps_no_points_that_can_not_be(lease, judge, change):
+    judge.finish(lease, "partial", 5, points=50, groups=told())
+    with pytest.raises(IntegrityError, match="practice_submission_points_of_max"), transaction.atomic():
+        Submission.objects.update(**change)

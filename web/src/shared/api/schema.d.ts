@@ -624,12 +624,12 @@ export interface components {
             arguments?: string | null;
             /**
              * Expected
-             * @description Nothing is compared without; JSON for functions.
+             * @description Nothing is compared without; JSON for functions and SQL.
              */
             expected?: string | null;
             /**
              * Stdin
-             * @description At most 64 KiB, like the others.
+             * @description At most 64 KiB, like the others; for SQL what sets up.
              */
             stdin?: string | null;
         };

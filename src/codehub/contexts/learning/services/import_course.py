@@ -20,7 +20,7 @@ from codehub.contexts.learning.models.course import ContentItem, Course, Lesson,
 from codehub.contexts.learning.services.complete_enrolments import complete_enrolments
 from codehub.contexts.learning.services.index_course import index_course
 from codehub.contexts.learning.services.locks import lock_course
-from codehub.contexts.practice.api import import_exercise, retire_exercise
+from codehub.contexts.practice.api import import_exercise, language_ids, retire_exercise
 from codehub.kernel.clock import now
 from codehub.platform.markdown.headings import Sections
 from codehub.platform.markdown.pictures import Picture
@@ -183,7 +183,7 @@ def _pictures(lesson: LessonDefinition) -> dict[str, Picture]:
 
 
 def _code_languages(course: CourseDefinition) -> list[str]:
-    """Return the languages that exercises offer, in the order of their first appearance."""
-    return list(
-        dict.fromkeys(language for part in course.exercises() for language in part.definition.starters)
-    )
+    """Return the languages that programs are written in, in the order of their first appearance."""
+    known = language_ids()
+    offered = (language for part in course.exercises() for language in part.definition.starters)
+    return list(dict.fromkeys(language for language in offered if language in known))

@@ -20,9 +20,13 @@ class SubmitIn(Schema):
 class CaseIn(Schema):
     model_config = ConfigDict(extra="forbid")
 
-    stdin: str | None = Field(default=None, description=f"At most {MAX_TEXT_KB} KiB, like the others.")
+    stdin: str | None = Field(
+        default=None, description=f"At most {MAX_TEXT_KB} KiB, like the others; for SQL what sets up."
+    )
     arguments: str | None = Field(default=None, description="JSON text of a list, for functions.")
-    expected: str | None = Field(default=None, description="Nothing is compared without; JSON for functions.")
+    expected: str | None = Field(
+        default=None, description="Nothing is compared without; JSON for functions and SQL."
+    )
 
 
 class RunIn(SubmitIn):

@@ -141,4 +141,7 @@ def _milliseconds(duration: timedelta) -> int:
 
 
 def _result(row: TestResult) -> TestResultView:
-    return TestResultView(**{name: getattr(row, name) for name in TestResultView.__dataclass_fields__})
+    shown = {name: getattr(row, name) for name in TestResultView.__dataclass_fields__}
+    if row.transcript is not None:
+        shown["transcript"] = [(who, text) for who, text in row.transcript]
+    return TestResultView(**shown)
