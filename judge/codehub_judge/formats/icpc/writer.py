@@ -1,7 +1,6 @@
 """Writes a problem as an ICPC package of version 2025-09, whatever format it came in."""
 
 import math
-import re
 import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,7 +11,7 @@ from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.adaptor import adapted
 from codehub_judge.formats.icpc.metadata import CURRENT, LANGUAGE, LICENSES
 from codehub_judge.formats.icpc.written_submissions import written_submissions
-from codehub_judge.formats.icpc.written_tests import WrittenTests, is_scoring, written_tests
+from codehub_judge.formats.icpc.written_tests import WrittenTests, is_scoring, validator_names, written_tests
 from codehub_judge.formats.problem import Problem, SourceProgram
 
 POSSIBLE = ("stdin_stdout", "interactive", "output_only")
@@ -138,29 +137,17 @@ def _validators(problem: Problem, faults: Faults) -> dict[str, str]:
         found.update(
             _program("output_validator/validator", author["program"], author["protocol"], kind, faults)
         )
-    names: set[str] = set()
-    for validator in problem.validators:
+    for name, validator in zip(validator_names(problem), problem.validators, strict=True):
         program = validator.program
-        name = _free(
-            re.sub(r"[^A-Za-z0-9_]", "_", program.path.rpartition("/")[2].partition(".")[0]) or "validator",
-            names,
-        )
         path = f"input_validators/{name}"
         if program.unfit and not program.beside:
             found[f"input_validators/{program.path.rpartition('/')[2]}"] = program.source
             continue
         protocol = "icpc" if validator.right == 42 else "testlib"
         found.update(_program(path, program.as_json(), protocol, "validator", faults))
-    if not found.keys() & {path for path in found if path.startswith("input_validators/")}:
+    if not any(path.startswith("input_validators/") for path in found):
         found["input_validators/any_text.py"] = ANY_INPUT
     return found
-
-
-def _free(name: str, taken: set[str]) -> str:
-    while name in taken:
-        name += "_"
-    taken.add(name)
-    return name
 
 
 def _program(

@@ -9,11 +9,14 @@ import yaml
 from codehub_judge.formats.expectations import FOLDERS, REQUIREMENTS, TEST_VERDICTS, of_folder
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.submissions import REQUIREMENTS as FILE
+from codehub_judge.formats.icpc.written_tests import all_points
 from codehub_judge.formats.problem import Example, Problem, Rule, SourceProgram
 from codehub_judge.verdicts import Verdict
 
 TEMPLATES = "attachments/templates"
-MIXED = "mixed"
+MIXED, PARTIAL_FOLDER = "mixed", "partially_accepted"
+PARTLY = (str(Verdict.PARTIAL),)
+LEAST_POINTS = 0.001
 NAMES = {"python": "python3"}
 
 
@@ -33,7 +36,7 @@ def written_submissions(problem: Problem, faults: Faults) -> dict[str, str]:
             continue
         path = _free(path, files)
         files.update(_files(problem, program, f"submissions/{path}"))
-        if found := _rules(example, path):
+        if found := _rules(problem, example, path):
             rules[path] = found
     if not any(path.startswith("submissions/accepted/") for path in files):
         faults.add("", "has no submission that has to be accepted, and an ICPC package needs one")
@@ -68,7 +71,7 @@ def _path(example: Example, faults: Faults) -> str | None:
     if Verdict.COMPILE_ERROR in example.expected and len(example.expected) == 1:
         faults.add("", f"{path} has to be refused by the compiler, which ICPC packages can't say")
         return None
-    return f"{MIXED}/{name}"
+    return f"{PARTIAL_FOLDER if example.expected == PARTLY else MIXED}/{name}"
 
 
 def _files(problem: Problem, program: SourceProgram, path: str) -> dict[str, str]:
@@ -80,9 +83,11 @@ def _files(problem: Problem, program: SourceProgram, path: str) -> dict[str, str
     return {f"{path}/{name}": text for name, text in {program.name: program.source, **program.beside}.items()}
 
 
-def _rules(example: Example, path: str) -> dict[str, Any]:
+def _rules(problem: Problem, example: Example, path: str) -> dict[str, Any]:
     """Return what submissions.yaml has to say of a submission beside its folder."""
     folder = path.partition("/")[0]
+    if example.expected == PARTLY:
+        return {"score": [LEAST_POINTS, sum(all_points(problem)) - LEAST_POINTS]}
     if not example.rules:
         return {} if folder in REQUIREMENTS else _of_verdicts(example.expected)
     found: dict[str, Any] = {}

@@ -27,6 +27,14 @@ def is_scoring(problem: Problem) -> bool:
     return bool(problem.package.get("groups")) or any(test.get("points") is not None for test in tests)
 
 
+def all_points(problem: Problem) -> list[float]:
+    """Return the points of all groups, and of the tests that are in none."""
+    groups = problem.package.get("groups", [])
+    names = {group["name"] for group in groups}
+    tests = [test for test in problem.package["tests"] if test.get("group") not in names]
+    return [*(group["points"] for group in groups), *(test.get("points") or 0 for test in tests)]
+
+
 def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> WrittenTests:
     """Return the files of data/. arguments: of the output validator, for all tests."""
     written = WrittenTests()
@@ -39,13 +47,15 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> Wri
     for test, name in zip(tests, names, strict=True):
         group = groups.get(test["index"], "")
         if test["visible"] and (not group or group != SAMPLE):
-            _write(written, f"{SAMPLE}/{name}", test)
+            _write(written, f"{SAMPLE}/{name}", test, problem)
         if group == SAMPLE:
-            _write(written, f"{SAMPLE}/{name}", test)
+            _write(written, f"{SAMPLE}/{name}", test, problem)
         elif group:
-            _write(written, f"{group}/{name}", test)
+            _write(written, f"{group}/{name}", test, problem)
         elif not test["visible"] or not has_secret:
-            _write(written, f"{SECRET}/{name}" if not scoring else f"{SECRET}/no_points/{name}", test)
+            folder = SECRET if not scoring else f"{SECRET}/no_points"
+            _write(written, f"{folder}/{name}", test, problem)
+    _write_trials(written, problem)
     _write_settings(written, problem, groups, settings, faults)
     return written
 
@@ -64,16 +74,47 @@ def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
     return found
 
 
-def _write(written: WrittenTests, name: str, test: Mapping[str, Any]) -> None:
+def _write_trials(written: WrittenTests, problem: Problem) -> None:
+    trials = problem.trials
+    for case in trials.invalid_inputs:
+        written.files[f"data/{case.name}.in"] = case.stdin
+    for case in (*trials.invalid_outputs, *trials.valid_outputs):
+        written.files[f"data/{case.name}.in"] = case.stdin
+        written.files[f"data/{case.name}.ans"] = case.expected
+        written.files[f"data/{case.name}.out"] = case.output
+
+
+def validator_names(problem: Problem) -> list[str]:
+    """Return what the input validators are called in the package."""
+    names: list[str] = []
+    for validator in problem.validators:
+        file = validator.program.path.rpartition("/")[2]
+        name = re.sub(r"[^A-Za-z0-9_]", "_", file.partition(".")[0]) or "validator"
+        while name in names:
+            name += "_"
+        names.append(name)
+    return names
+
+
+def _write(written: WrittenTests, name: str, test: Mapping[str, Any], problem: Problem) -> None:
     written.files[f"data/{name}.in"] = test.get("stdin") or ""
     written.files[f"data/{name}.ans"] = test.get("expected") or ""
+    given: dict[str, Any] = {}
     if test.get("checker_arguments"):
-        given = {"output_validator_args": list(test["checker_arguments"])}
+        given["output_validator_args"] = list(test["checker_arguments"])
+    words = {
+        called: list(validator.arguments[test["name"]])
+        for called, validator in zip(validator_names(problem), problem.validators, strict=True)
+        if validator.arguments.get(test["name"])
+    }
+    if words:
+        given["input_validator_args"] = words
+    if given:
         written.files[f"data/{name}.yaml"] = str(yaml.safe_dump(given, allow_unicode=True))
 
 
 def _groups(problem: Problem, faults: Faults) -> dict[int, str]:
-    """Return the folder of each test's group, by its index; a test that counts alone gets a group of its own."""
+    """Return the folder of each test's group, by its index; a test that counts alone has its own."""
     found: dict[int, str] = {}
     named = {group["name"] for group in problem.package.get("groups", [])}
     for test in problem.package["tests"]:

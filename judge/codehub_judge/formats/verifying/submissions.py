@@ -79,6 +79,7 @@ def compared(example: Example, ran: Ran) -> CheckedSubmission:
         reasons = [] if ran.results else [_why(ran)]
         reasons += [reason for rule in example.rules for reason in _broken(rule, ran)]
         ok = not reasons
+        reasons = reasons or ([_why(ran)] if outcome.verdict is not Verdict.ACCEPTED else [])
     else:
         reasons = [_why(ran)] if outcome.verdict not in example.expected else []
         ok = not reasons
