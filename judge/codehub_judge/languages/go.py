@@ -13,8 +13,7 @@ BINARY = "solution"
 EXTENSIONS = (".go",)
 OLDEST = 1
 ENV = "/usr/bin/env"
-# A machine with many processors would make more threads than a box allows; and there is no network.
-SETTINGS = ("GOMAXPROCS=2", "GO111MODULE=off", "GOFLAGS=", "GOTOOLCHAIN=local", "GOTELEMETRY=off")
+SETTINGS = ("GO111MODULE=off", "GOTOOLCHAIN=local", "GOTELEMETRY=off")  # there is no network
 TEST = "_test.go"  # a file that go takes for tests only
 ERROR = re.compile(rf"^(?:\./)?{re.escape(FILE)}:(?P<line>\d+)(?::\d+)?: (?P<text>.*)", re.MULTILINE)
 TITLE = re.compile(r"^# command-line-arguments\n", re.MULTILINE)
@@ -39,7 +38,7 @@ def find() -> Toolchain:
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; of several files all that look like Go are one package."""
     files, names = files_of(program, FILE, EXTENSIONS)
-    build = (find().path, "build", "-p", "2", "-o", BINARY)
+    build = (find().path, "build", "-p", "2", "-ldflags=-s -w", "-o", BINARY)
     sources = [name for name in names if not name.endswith(TEST)]
     command = (ENV, *SETTINGS, *build, *sources)
     compile_step = Step(files, command, product=BINARY, address_space=False)

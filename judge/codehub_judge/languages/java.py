@@ -28,7 +28,11 @@ STACK_SHARE = 10  # of the memory
 # As a machine with many processors would make more threads and reserve more than a box allows.
 MODEST = ("-XX:+UseSerialGC", "-XX:ActiveProcessorCount=2", "-Xshare:auto", "-XX:-UsePerfData")
 COMPILING = ("-XX:TieredStopAtLevel=1", "-Xmx384m")
-RUNNING = ("-XX:+ShowCodeDetailsInExceptionMessages", "-Dfile.encoding=UTF-8")
+RUNNING = (
+    "-XX:MaxJavaStackTraceDepth=50",
+    "-XX:+ShowCodeDetailsInExceptionMessages",
+    "-Dfile.encoding=UTF-8",
+)
 OUTPUT = ("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8")
 ERROR = re.compile(r"^[^\s:]+\.java:(?P<line>\d+): error: (?P<text>.*)", re.MULTILINE)
 OTHER_ERROR = re.compile(r"^error: .*", re.MULTILINE)

@@ -16,6 +16,7 @@ PLACE = re.compile(rf"{re.escape(FILE)}:(\d+)")
 # What Node.js prints for an error: the place, the line with a mark below it, and the error.
 REPORT = re.compile(rf"{re.escape(FILE)}:(\d+)\n(.*)\n([ \t]*)(\^*)\s*\n\s*(\S.*)")
 UNREADABLE = "The program cannot be read."
+OUT_OF_MEMORY = re.compile(r"JavaScript heap out of memory|Array buffer allocation failed")
 ERROR = re.compile(r"^(?:Uncaught )?\w*Error\b.*", re.MULTILINE)
 
 
@@ -26,12 +27,16 @@ def find() -> Toolchain:
     return find_program(names, "--version", OLDEST, package="nodejs", shown="Node.js {}")
 
 
+def runtime(limits: Limits) -> tuple[str, ...]:
+    """Return Node.js with its options."""
+    heap_mb = max(SMALLEST_HEAP_MB, limits.memory_mb - RUNTIME_MB)
+    return (find().path, f"--max-old-space-size={heap_mb}", f"--stack-size={STACK_KB}")
+
+
 def node(script: str, files: dict[str, bytes], limits: Limits) -> Plan:
     """Check the learner's file for syntax errors, and run `script`; both are among the files."""
-    heap_mb = max(SMALLEST_HEAP_MB, limits.memory_mb - RUNTIME_MB)
-    options = (f"--max-old-space-size={heap_mb}", f"--stack-size={STACK_KB}")
     check = Step({FILE: files[FILE]}, (find().path, "--check", FILE), address_space=False)
-    return Plan(check, Step(files, (find().path, *options, script), address_space=False))
+    return Plan(check, Step(files, (*runtime(limits), script), address_space=False))
 
 
 def script(program: Program, limits: Limits) -> Plan:
@@ -69,7 +74,7 @@ JAVASCRIPT = Language(
     script=script,
     diagnose=diagnose,
     explain=explain,
-    out_of_memory=re.compile(r"JavaScript heap out of memory|Array buffer allocation failed"),
+    out_of_memory=OUT_OF_MEMORY,
     extensions=(".js", ".cjs"),
     editor="javascript",
     packages=("nodejs",),

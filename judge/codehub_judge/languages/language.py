@@ -11,11 +11,11 @@ A step is a child of process 1 of a box, with these descriptors:
 
 Its folder is /tmp, emptied before every step and holding the step's `files` alone. It is one of two kinds:
 
-- `command`: the words of a program to execute, the first a path below /usr, or PRODUCT, which is what the
+- `command`: the words of a program to execute, the first a path, or PRODUCT, which is what the
   compile step left behind: a file in /tmp named by its `product`. The host keeps that and lends it to
   every run as a memory file that nothing can change, so no test can alter the program of the next. The words
   of the exchange follow as arguments. A `product` that ends in "/" is a folder: a run step that `unpacks`
-  finds all of its files in /tmp, written anew for every test.
+  finds all of its files in /tmp, written anew for every test; it may execute them, too.
 - `warm`: "module.function" of a file `languages/warm_….py` (any of that name is put into every box), called
   in a forked copy of the interpreter that is process 1 of the box, as `function(source, code, words)`: the
   text of solution.py, what the compile step wrote to descriptor 5, the words of the exchange. It returns the

@@ -5,9 +5,10 @@ from pathlib import Path
 
 WRITABLE = {"/tmp": 32 << 20, "/dev/shm": 8 << 20}  # bytes; without a size a full tmpfs ends the box
 MERGED = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")  # links into /usr on a merged system
-READABLE = ("/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime")
-# Debian keeps the list of Haskell's packages here and the settings of Java in /etc; neither starts without.
-OF_RUNTIMES = ("/var/lib/ghc", *map(str, sorted(Path("/etc").glob("java-*-openjdk"))))
+# What Debian keeps outside /usr of Haskell, Pascal, C# and Java, which do not work without.
+JAVA = map(str, sorted(Path("/etc").glob("java-*-openjdk")))
+OF_RUNTIMES = ("/var/lib/ghc", "/etc/fpc.cfg", "/etc/mono", *JAVA)
+READABLE = ("/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", *OF_RUNTIMES)
 # What `bwrap --dev` makes has more in it: terminals, whose folder keeps attributes from test to test, and six
 # devices of the host, whose time stamps everybody may set to now and every box can read.
 DEVICES = ("/dev/null",)
@@ -18,6 +19,7 @@ ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "TZ": "UTC",
     "MALLOC_ARENA_MAX": "2",
+    "GOMAXPROCS": "2",  # Go makes as many threads as there are processors, and a box allows few
 }
 
 
@@ -30,7 +32,7 @@ def system_mounts() -> list[str]:
             arguments += ["--symlink", str(path.readlink()), f"/{name}"]
         elif path.is_dir():
             arguments += ["--ro-bind", str(path), str(path)]
-    for readable in (*READABLE, *OF_RUNTIMES):
+    for readable in READABLE:
         arguments += ["--ro-bind-try", readable, readable]
     return arguments
 

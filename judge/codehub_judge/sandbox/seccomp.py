@@ -24,7 +24,7 @@ REFUSED = """
     memfd_create memfd_secret shmget shmat shmctl msgget msgsnd msgrcv semget semop semtimedop mq_open
     pidfd_open pidfd_getfd pidfd_send_signal process_madvise process_mrelease
     setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid
-    setpriority ioprio_set sched_setscheduler sched_setparam sched_setattr
+    setpriority ioprio_set sched_setparam sched_setattr
     mlock mlock2 mlockall move_pages migrate_pages mbind set_mempolicy
     mknod mknodat chown fchown lchown fchownat
     landlock_create_ruleset landlock_add_rule landlock_restrict_self
@@ -32,6 +32,8 @@ REFUSED = """
 NEW_NAMESPACES = (  # CLONE_NEW… flags of clone(2)
     0x0000_0080, 0x0002_0000, 0x0200_0000, 0x0400_0000, 0x0800_0000, 0x1000_0000, 0x2000_0000, 0x4000_0000,
 )  # fmt: skip
+# Of sched_setscheduler: every policy but the usual one, which Mono gives all of its threads.
+OTHER_POLICIES = (0x1, 0x2, 0x4, 0x4000_0000)
 TERMINAL_INPUT = (0x5412, 0x541C)  # TIOCSTI, TIOCLINUX
 WORD = 0xFFFF_FFFF  # the kernel looks at 32 bits only, so the filter must too (CVE-2019-10063)
 
@@ -57,6 +59,8 @@ def _rules() -> pyseccomp.SyscallFilter:
         _add(rules, refuse, call)
     for flag in NEW_NAMESPACES:
         _add(rules, refuse, "clone", _masked(0, flag, flag))
+    for bit in OTHER_POLICIES:
+        _add(rules, refuse, "sched_setscheduler", _masked(1, bit, bit))
     _add(rules, pyseccomp.ERRNO(errno.ENOSYS), "clone3")  # its flags are out of reach: use clone instead
     for request in TERMINAL_INPUT:
         _add(rules, refuse, "ioctl", _masked(1, WORD, request))

@@ -37,6 +37,7 @@ CODE = 5  # the descriptor of what was compiled, or is to be, beyond those of th
 FEEDBACK = CODE + 1  # that of what a checker leaves behind
 HOME = "/tmp"
 PRODUCT = "<product>"  # in a command: the code
+NOTHING_MADE = b"There is no program in this.\n"
 WRITABLE = ("/tmp", "/dev/shm")
 PR_SET_DUMPABLE = 4
 CLOCK_TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
@@ -96,9 +97,18 @@ def become_child(job: Job, step: "dict[str, Any]", host: _socket.socket) -> None
     set_dumpable(1)  # /proc/self belongs to the process again
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
+    furnish(step)  # before the limits: a program may be larger than what it may write
     limit(job, step)
     _signal.signal(_signal.SIGINT, _signal.default_int_handler)
     _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
+
+
+def furnish(step: "dict[str, Any]") -> None:
+    """Put into the folder of a step what belongs there."""
+    if step["feedback"]:
+        os.mkdir(warm_feedback.FOLDER)
+    if step["feedback"] or not step["warm"]:
+        write_files(step)
 
 
 def write_files(step: "dict[str, Any]") -> None:
@@ -106,8 +116,13 @@ def write_files(step: "dict[str, Any]") -> None:
     unpacked = marshal.loads(read_all(CODE)) if step["unpacks"] else {}
     for name, content in {**step["files"], **unpacked}.items():
         os.makedirs(os.path.dirname(f"{HOME}/{name}"), exist_ok=True)
-        with open(f"{HOME}/{name}", "wb") as file:
+        with open(f"{HOME}/{name}", "wb", opener=executable) as file:
             file.write(content)
+
+
+def executable(path: str, flags: int) -> int:
+    """Open a file as one that may be run."""
+    return os.open(path, flags, 0o755)
 
 
 def execute(command: list[str]) -> None:
@@ -122,24 +137,34 @@ def execute(command: list[str]) -> None:
 
 def build(command: list[str], product: str) -> int:
     """Run a compiler and keep what it made; return its exit status."""
+    if product.endswith("/"):
+        os.makedirs(f"{HOME}/{product}")
     pid = os.fork()
     if not pid:
         execute(command)
     status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    if status == 0:
-        keep(product)
+    if status == 0 and not keep(product):
+        os.write(2, NOTHING_MADE)
+        return 1
     return status if status >= 0 else 128 - status
 
 
-def keep(product: str) -> None:
-    """Write what a compiler made to the descriptor for code; a folder becomes one text of all its files."""
+def keep(product: str) -> bool:
+    """Write what a compiler made to the descriptor for code; return False when it made nothing.
+
+    A folder becomes one text of all its files.
+    """
     if product.endswith("/"):
+        tree = read_tree(f"{HOME}/{product}")
         with open(CODE, "wb", closefd=False) as file:
-            marshal.dump(read_tree(f"{HOME}/{product}"), file)
-        return
+            marshal.dump(tree, file)
+        return bool(tree)
+    if not os.path.exists(f"{HOME}/{product}"):
+        return False
     with open(f"{HOME}/{product}", "rb") as made:
         while os.sendfile(CODE, made.fileno(), None, 1 << 20):
             pass
+    return True
 
 
 def read_tree(folder: str) -> dict[str, bytes]:
@@ -166,10 +191,6 @@ def warm(job: Job, step: "dict[str, Any]") -> int:
 
 def take_step(job: Job, step: "dict[str, Any]") -> int:
     """Do in a child what the host wants; return the exit status."""
-    if step["feedback"]:
-        os.mkdir(warm_feedback.FOLDER)
-    if step["feedback"] or not step["warm"]:
-        write_files(step)
     if step["feedback"] and (pid := os.fork()):
         status: int = warm_feedback.collect(pid, FEEDBACK)
         return status

@@ -89,7 +89,6 @@ def test_the_class_to_run_may_be_in_another_file(run_program: RunProgram, name: 
     [
         ("public class Solution { }", "there is no class with a method public static void main"),
         ("class Solution { void main(String[] args) { } }", "there is no class with a method public static"),
-        ("// nothing", "there is no class with a method public static void main"),
         (main("Object o = null;\no.toString();"), "Line 5: java.lang.NullPointerException: Cannot invoke"),
         (main("System.exit(3);"), "The program ended with exit code 3."),
         (main('throw new Exception("no luck");'), "Line 4: java.lang.Exception: no luck"),
@@ -110,6 +109,7 @@ def test_a_program_that_fails(run_program: RunProgram, program: str, message: st
         ("public class A { }\npublic class B { }", "Line 2: class B is public, should be declared in a file"),
         (f"public class {'L' * 300} {{ {OWN} }}", "Line 1: class LLLL"),
         (f"class {'L' * 300} {{ {OWN} }}", "error while writing LLL"),
+        ("// nothing", "There is no program in this."),
         ("public class Solution {", "Line 1: reached end of file while parsing"),
     ],
 )

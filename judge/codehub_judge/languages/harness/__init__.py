@@ -5,7 +5,7 @@ They are read when the judge starts, before it gives up the right to read its ow
 
 from pathlib import Path
 
-KINDS = (".hpp", ".cpp", ".js")
+KINDS = (".hpp", ".cpp", ".js", ".ts")
 FILES = {path.name: path.read_bytes() for path in Path(__file__).parent.iterdir() if path.suffix in KINDS}
 
 
