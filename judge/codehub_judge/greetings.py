@@ -9,6 +9,7 @@ from codehub_judge.errors import SandboxUnavailable
 from codehub_judge.judge import Judge
 from codehub_judge.languages.language import Language, LanguageUnavailable
 from codehub_judge.languages.registry import LANGUAGES
+from codehub_judge.languages.text import TEXT
 from codehub_judge.packages import Package
 from codehub_judge.submissions import Submission
 from codehub_judge.verdicts import Outcome, Verdict
@@ -34,7 +35,7 @@ class WorkingLanguage:
 def working_languages(judge: Judge, known: Sequence[WorkingLanguage] = ()) -> list[WorkingLanguage]:
     """Return the languages whose greeting arrived; the others are named in the log with what they lack.
 
-    known: those that have greeted before, and are not asked again.
+    known: those that have greeted before, and are not asked again. Text needs no greeting: it does not run.
     """
     before = {language.id: language for language in known}
     found = []
@@ -43,7 +44,12 @@ def working_languages(judge: Judge, known: Sequence[WorkingLanguage] = ()) -> li
             found.append(before.get(identifier) or _greeted(judge, language))
         except LanguageUnavailable as error:
             log.warning("%s cannot be judged: %s", language.name, error)
-    return found
+    return [*found, WorkingLanguage(TEXT.id, TEXT.name, "")]
+
+
+def any_missing(known: Sequence[WorkingLanguage]) -> bool:
+    """Return whether a language is not among those that have greeted."""
+    return not {language.id for language in known} >= LANGUAGES.keys()
 
 
 def _greeted(judge: Judge, language: Language) -> WorkingLanguage:

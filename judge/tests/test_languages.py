@@ -42,7 +42,8 @@ def tool(folder: Path, name: str, version: str) -> None:
 
 
 def test_every_language_greets(judge: Judge) -> None:
-    found = [language.as_json() for language in working_languages(judge)]
+    *found, text = [language.as_json() for language in working_languages(judge)]
+    assert text == {"id": "text", "name": "Text", "version": ""}
     assert [(language["id"], language["name"]) for language in found] == [
         (language.id, language.name) for language in LANGUAGES.values()
     ]
@@ -57,7 +58,7 @@ def test_a_missing_toolchain_takes_away_only_its_language(
     judge: Judge, no_toolchains: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     tool(no_toolchains, "node", "v12.22.9")
-    assert [language.id for language in working_languages(judge)] == ["python", "sql"]
+    assert [language.id for language in working_languages(judge)] == ["python", "sql", "text"]
     assert "C++ cannot be judged: there is no g++" in caplog.text
     assert "apt-get install g++" in caplog.text
     assert "node is 12.22.9. Version 18 or newer is needed: apt-get install nodejs" in caplog.text

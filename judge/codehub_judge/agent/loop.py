@@ -13,9 +13,8 @@ from codehub_judge.agent.packages import PackageCache
 from codehub_judge.agent.queue import DATABASE_ERRORS, FIRST_PAUSE_S, LONGEST_PAUSE_S, Queue
 from codehub_judge.agent.slot import Slot
 from codehub_judge.errors import SandboxUnavailable
-from codehub_judge.greetings import WorkingLanguage, working_languages
+from codehub_judge.greetings import WorkingLanguage, any_missing, working_languages
 from codehub_judge.judge import Judge
-from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.sandbox.cgroups import CgroupRoot
 from codehub_judge.self_attack import attack, attack_program
 
@@ -131,7 +130,7 @@ class Agent:
         """While languages are missing, look from time to time whether one has been installed."""
         if not self._judge or not self._health.well or self._busy():
             return
-        if time.monotonic() >= self._greeted_at + GREET_S and len(self._languages) < len(LANGUAGES):
+        if time.monotonic() >= self._greeted_at + GREET_S and any_missing(self._languages):
             self._languages = working_languages(self._judge, self._languages)
             self._greeted_at = time.monotonic()
 
