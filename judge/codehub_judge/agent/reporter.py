@@ -4,6 +4,7 @@ import logging
 import queue
 import time
 from collections.abc import Callable
+from typing import Any
 
 import psycopg
 
@@ -11,15 +12,17 @@ from codehub_judge.agent.queue import Lease, Queue
 from codehub_judge.submissions import Cancellation
 from codehub_judge.verdicts import Event, Outcome, Started, TestResult
 
-BATCH_S = 0.025
+BATCH_S = 0.025  # no news waits longer
+MOST_RESULTS = 500  # in one report; the queue takes 1000
 GIVE_UP_S = 15.0  # far beyond the lease: then somebody else judges
 log = logging.getLogger(__name__)
 
 
 class Reporter:
-    """Sends events in order: the first test at once, the next ones together every 25 ms, then the outcome.
+    """Sends events in order, those of 25 ms together, and with the outcome what is still unsent.
 
-    When the queue no longer wants to hear from this attempt, the judging is cancelled, and vice versa.
+    So a short submission is one call. When the queue no longer wants to hear from this attempt, the judging
+    is cancelled, and vice versa.
     """
 
     def __init__(self, to: Queue, lease: Lease, cancellation: Cancellation) -> None:
@@ -27,8 +30,9 @@ class Reporter:
         self._lease = lease
         self._cancellation = cancellation
         self._events: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
-        self._waiting: list[TestResult] = []
-        self._sent_at = 0.0
+        self._started: Started | None = None  # unsent, as are these
+        self._results: list[TestResult] = []
+        self._due = 0.0
 
     def put(self, event: Event | None) -> None:
         """Hand over an event; None says that there will be no more."""
@@ -48,39 +52,57 @@ class Reporter:
         try:
             event = self._events.get(timeout=self._patience())
         except queue.Empty:
-            self._send_tests()
+            self._report()
             return True
         return event is not None and self._handle(event)
 
     def _patience(self) -> float | None:
-        """Return how long to wait for another event before those waiting are due, None for ever."""
-        return max(0.0, self._sent_at + BATCH_S - time.monotonic()) if self._waiting else None
+        """Return how long to wait for another event before those unsent are due, None for ever."""
+        return max(0.0, self._due - time.monotonic()) if self._has_news() else None
+
+    def _has_news(self) -> bool:
+        return self._started is not None or bool(self._results)
 
     def _handle(self, event: Event) -> bool:
-        """Send or keep an event; return whether there is more to come."""
-        if isinstance(event, Started):
-            self._send(lambda: self._queue.report(self._lease, "started", {"total": event.total}))
-        elif isinstance(event, TestResult):
-            self._waiting.append(event)
-            if time.monotonic() >= self._sent_at + BATCH_S:
-                self._send_tests()
-        else:
-            self._send_tests()
+        """Keep an event, and send what is due; return whether there is more to come."""
+        if isinstance(event, Outcome):
             self._finish(event)
             return False
+        if not self._has_news():
+            self._due = time.monotonic() + BATCH_S
+        if isinstance(event, Started):
+            self._started = event
+        else:
+            self._results.append(event)
+        if time.monotonic() >= self._due or len(self._results) >= MOST_RESULTS:
+            self._report()
         return True
 
-    def _send_tests(self) -> None:
-        if not self._waiting or self._cancellation.requested:
+    def _news(self) -> dict[str, Any]:
+        """Return what is unsent as a part of a report, and count it as sent."""
+        news: dict[str, Any] = {}
+        if self._started:
+            news["started"] = True
+        if self._results:
+            news["results"] = [result.as_json() for result in self._results]
+        self._started = None
+        self._results.clear()
+        return news
+
+    def _report(self) -> None:
+        if self._cancellation.requested:
             return
-        data = {"results": [result.as_json() for result in self._waiting]}
-        self._waiting.clear()
-        self._send(lambda: self._queue.report(self._lease, "tests", data))
-        self._sent_at = time.monotonic()
+        if self._started and not self._results:
+            total, self._started = self._started.total, None
+            self._send(lambda: self._queue.report(self._lease, "started", {"total": total}))
+        else:
+            news = self._news()
+            self._send(lambda: self._queue.report(self._lease, "tests", news))
 
     def _finish(self, outcome: Outcome) -> None:
         if not self._cancellation.requested:
-            self._send(lambda: self._queue.finish(self._lease, outcome.as_json()))
+            result = outcome.as_json() | self._news()
+            self._send(lambda: self._queue.finish(self._lease, result))
 
     def _send(self, call: Callable[[], bool]) -> None:
         if not self._queue.persist(call, give_up_s=GIVE_UP_S):

@@ -37,6 +37,15 @@ language sql as $$
     returning s.id
 $$;
 
+-- 'tests' and the verdict may bring {"started": true} and results with them, which become events of their own.
+create function tell(p_submission uuid, p_attempt int, p_data jsonb) returns void
+language sql as $$
+    insert into event (submission, attempt, name, data)
+        select p_submission, p_attempt, 'started', '{}' where p_data @> '{"started": true}'
+        union all
+        select p_submission, p_attempt, 'tests', jsonb_build_object('results', p_data -> 'results') where p_data ? 'results'
+$$;
+
 create function judge_report(p_submission uuid, p_attempt int, p_event text, p_data jsonb) returns boolean
 language plpgsql as $$
 begin
@@ -44,15 +53,20 @@ begin
     if not found then
         return false;
     end if;
-    insert into event (submission, attempt, name, data) values (p_submission, p_attempt, p_event, p_data);
+    perform tell(p_submission, p_attempt, case p_event when 'started' then '{"started": true}' else p_data end);
     return true;
 end $$;
 
 create function judge_finish(p_submission uuid, p_attempt int, p_result jsonb) returns boolean
 language plpgsql as $$
 begin
-    update submission set result = p_result where id = p_submission and attempt = p_attempt and result is null;
-    return found;
+    update submission set result = p_result - 'started' - 'results'
+    where id = p_submission and attempt = p_attempt and result is null;
+    if not found then
+        return false;
+    end if;
+    perform tell(p_submission, p_attempt, p_result);
+    return true;
 end $$;
 
 create function judge_package(p_hash text) returns jsonb

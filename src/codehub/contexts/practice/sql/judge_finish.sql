@@ -1,4 +1,5 @@
 -- The verdict: fence, row, event and end of the lease in one round trip. False: a late result of a dead attempt.
+-- What was not reported yet comes with it: p_result may have the members of judge_report's 'tests'.
 create function judge_finish(p_submission uuid, p_attempt int, p_result jsonb) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -6,6 +7,8 @@ begin
     if not found then
         return false;
     end if;
+    perform practice_start(p_submission, p_attempt) where p_result @> '{"started": true}';
+    perform practice_store_results(p_submission, p_attempt, p_result -> 'results') where p_result ? 'results';
     perform practice_conclude(
         p_submission, p_attempt, p_result ->> 'verdict',
         coalesce(practice_bounded(p_result -> 'passed', 0, 100000), 0),

@@ -1,4 +1,5 @@
--- What a judge tells while it works: 'started' {total}, then 'tests' {results: [...]}.
+-- What a judge tells while it works: 'started' {total}, then 'tests' {results: [...]}; or both at once, as 'tests'
+-- {started: true, results: [...]}. The end of a submission may come with judge_finish in the same way.
 -- False: the attempt is not the newest any more, and its agent has to stop.
 -- Not synchronous: a result lost with a crashing database comes again with the next attempt.
 create function judge_report(p_submission uuid, p_attempt int, p_event text, p_data jsonb) returns boolean
@@ -11,7 +12,9 @@ begin
     end if;
     case p_event
         when 'started' then perform practice_start(p_submission, p_attempt);
-        when 'tests' then perform practice_store_results(p_submission, p_attempt, p_data -> 'results');
+        when 'tests' then
+            perform practice_start(p_submission, p_attempt) where p_data @> '{"started": true}';
+            perform practice_store_results(p_submission, p_attempt, p_data -> 'results');
         else raise exception 'unknown report %', left(p_event, 30) using errcode = 'invalid_parameter_value';
     end case;
     return true;
