@@ -1,5 +1,7 @@
 """Turns raw facts about one run into a verdict. Everything here happens on the host."""
 
+import itertools
+import json
 import signal
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +13,8 @@ from codehub_judge.sandbox.box import Run
 from codehub_judge.verdicts import TestResult, Verdict
 
 EXCERPT_BYTES = 4096
-TRANSCRIPT_BYTES = 6000  # as much of JSON is below 8 kB
-LINE_BYTES = 20  # what a line of a transcript takes on top of its text
+TRANSCRIPT_BYTES = 8000  # of JSON
+LINE_BYTES = 16  # what a line of a transcript takes on top of its text
 HIDDEN = "A hidden test failed."
 MESSAGES = {
     Verdict.TIME_LIMIT: "The program used more than {0.time_ms} ms of processor time.",
@@ -139,15 +141,24 @@ def result_of(test: Test, judged: Judged, message: str, finished: Finished) -> T
 
 
 def _shortened(transcript: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the beginning of a transcript, and that there is more."""
-    lines, left = [], TRANSCRIPT_BYTES
+    """Return the beginning of a transcript, as much of it as TRANSCRIPT_BYTES of JSON hold."""
+    lines: list[Line] = []
+    left = TRANSCRIPT_BYTES
     for who, what in transcript:
-        if len(what.encode()) > left:
-            lines.append((who, what.encode()[:left].decode("utf-8", "ignore") + "…"))
+        shown = _beginning(what, left)
+        lines.append((who, shown))
+        if shown != what:
             break
-        left -= len(what.encode()) + LINE_BYTES
-        lines.append((who, what))
+        left -= len(json.dumps(what)) + LINE_BYTES
     return tuple(lines)
+
+
+def _beginning(said: str, most: int) -> str:
+    """Return as much of a text as fits into bytes of JSON, with a mark where that is not all."""
+    if len(said) <= most and len(json.dumps(said)) <= most:
+        return said
+    lengths = itertools.accumulate(len(json.dumps(character)) - 2 for character in said)
+    return said[: sum(1 for length in itertools.takewhile(lambda length: length <= most, lengths))] + "…"
 
 
 def _points(test: Test, judged: Judged) -> float | None:
