@@ -7,7 +7,7 @@ from codehub_judge.limits import Limits
 from codehub_judge.sandbox.interpreter import find_interpreter
 
 FILE = "solution.py"
-LINE = re.compile(rf'File "{FILE}", line (\d+)')
+LINE = re.compile(rf'File "(?:/tmp/)?{FILE}", line (\d+)')
 
 
 def warm(source: bytes, function: str) -> Plan:
@@ -24,11 +24,10 @@ def script(program: Program, limits: Limits) -> Plan:
 
 
 def executed(program: Program) -> Plan:
-    """Start an interpreter for each test."""
-    name = program.name or FILE
-    files = {**program.beside, name: program.source}
+    """Start an interpreter for each test; verdicts, lines and messages are those of `warm`."""
+    files = {**program.beside, FILE: program.source}
     check = Step({FILE: program.source}, warm="warm_python.compile_program")
-    return Plan(check, Step(files, (find().path, name)))
+    return Plan(check, Step(files, (find().path, FILE)))
 
 
 def diagnose(output: str) -> Diagnosis:
