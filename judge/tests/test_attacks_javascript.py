@@ -98,7 +98,7 @@ def test_the_inspector_does_not_open(attack: RunProgram) -> None:
 def test_files_of_the_host_are_absent_or_read_only(attack: RunProgram, host: Path) -> None:
     program = f"""
 const fs = require("fs");
-for (const path of ["/root", "/home", "/etc/passwd", "/var", "/sys", {str(host)!r}, {__file__!r}])
+for (const path of ["/root", "/home", "/etc/passwd", "/var/log", "/sys", {str(host)!r}, {__file__!r}])
   if (fs.existsSync(path)) console.log("there is", path);
 for (const path of ["/usr/x", "/x", "/dev/x", "/w/x", "/etc/x", process.execPath, "/proc/sys/vm/swappiness"])
   try {{ fs.writeFileSync(path, "x"); console.log("wrote", path); }} catch {{}}
