@@ -167,7 +167,7 @@ def test_a_checker_that_does_not_compile_is_named_once_with_its_line(judge: Judg
     checker = {"kind": "custom", **written("import sys\nsys.exit(\n")}
     [problem] = checked_program(judge, program(solution=RIGHT, checker=checker)).problems
     assert (problem.path, problem.line) == ("/sums/double/checker.py", 2)
-    assert problem.message.startswith("the checker does not compile")
+    assert "checker does not compile" in problem.message
 
 
 def test_a_checker_that_fails_on_what_a_starter_prints_is_named(judge: Judge) -> None:
@@ -176,7 +176,7 @@ def test_a_checker_that_fails_on_what_a_starter_prints_is_named(judge: Judge) ->
     given = program(solution=RIGHT, starter="print('?')", checker=checker)
     [problem] = checked_program(judge, given).problems
     assert problem.path == "/sums/double/checker.py"
-    assert problem.message.startswith("ended with exit code 1, not 42 or 43")
+    assert "ended with exit code 1, not 42 or 43" in problem.message
 
 
 HIGHER = """
@@ -218,6 +218,39 @@ def test_an_interactor_that_does_not_compile_is_the_authors_mistake(judge: Judge
     given = program(solution=SEARCH, type="interactive", interactor=broken)
     [problem] = checked_program(judge, given).problems
     assert (problem.path, problem.line) == ("/sums/double/interactor.py", 1)
+
+
+# Other types
+
+
+def test_sql_is_compared_by_its_rows(judge: Judge) -> None:
+    given = program(
+        solution="select name from t order by id;\n",
+        starter="select 1;\n",
+        language="sql",
+        type="sql",
+        checker={"kind": "rows", "ordered": True},
+        tests=[
+            {
+                "index": 1,
+                "name": "two",
+                "visible": True,
+                "stdin": "create table t (id, name); insert into t values (2, 'Ben'), (1, 'Ada');",
+                "expected": '{"columns": null, "rows": [["Ada"], ["Ben"]]}',
+            }
+        ],
+    )
+    checked = checked_program(judge, given)
+    assert (checked.passed, checked.problems) == (1, ())
+
+
+def test_an_output_is_judged_as_it_is(judge: Judge) -> None:
+    outputs = '{"three": "6", "zero": "0"}'
+    given = program(solution=outputs, starter="{}", language="text", type="output_only")
+    checked = checked_program(judge, given)
+    assert (checked.passed, checked.problems) == (2, ())
+    [problem] = checked_program(judge, {**given, "solution": '{"three": "6"}'}).problems
+    assert problem.message.startswith("fails the test zero, wrong answer")
 
 
 # A course

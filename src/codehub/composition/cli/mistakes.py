@@ -67,8 +67,8 @@ def in_author_program(program: Program, runs: Sequence[Run]) -> Iterator[Mistake
     times = Counter(result.fault for result in results)
     for fault, number in times.items():
         test = next(result.name for result in results if result.fault == fault)
-        where = "" if number > 1 else f" (in the test {test})"
-        yield Mistake(_author_path(program["folder"], program["package"]), line_in(fault), f"{fault}{where}")
+        words = fault if number > 1 else f"{fault.rstrip('.')} (in the test {test})"
+        yield Mistake(_author_path(program["folder"], program["package"]), line_in(fault), words)
 
 
 def source_path(program: Program, stem: str) -> str:

@@ -36,6 +36,8 @@ PROGRAMMING = {
         Language(id="pascal", name="Pascal", extension=".pas"),
     )
 }
+# a function of these can be called from outside; the judge's `calls/plans.py` says the same
+CALLABLE = {name: PROGRAMMING[name] for name in ("python", "cpp", "javascript")}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
 LANGUAGES = {**RUNNABLE, TEXT.id: TEXT}
 
@@ -46,4 +48,6 @@ def languages_of(exercise_type: str) -> dict[str, Language]:
         return {SQL.id: SQL}
     if exercise_type == "output_only":
         return {TEXT.id: TEXT}
+    if exercise_type == "function":
+        return CALLABLE
     return PROGRAMMING

@@ -39,6 +39,13 @@ def test_languages_of_other_types_are_no_part_of_a_program(write, extension):
     assert told == [f"solution{extension}: is no part of an exercise of type stdin_stdout"]
 
 
+def test_functions_are_called_in_some_languages(write_function):
+    told = problems(write_function(**{"starter.rb": "x", "solution.rb": "y"}))
+    assert told == [
+        f"{stem}.rb: is no part of an exercise of type function" for stem in ("solution", "starter")
+    ]
+
+
 def test_unit_tests_in_a_language_whose_tests_are_not_told_from_their_text(write_unit):
     files = {"starter.rb": "", "solution.rb": "", "test_solution.rb": "def test_one\nend\n"}
     definition = api.read_exercise_folder(write_unit(**files))
