@@ -2,6 +2,7 @@
 
 import threading
 
+from codehub_judge.errors import BoxBroken
 from codehub_judge.packages import Test
 from codehub_judge.sandbox.box import Box
 from codehub_judge.sandbox.pool import BoxPool
@@ -22,7 +23,9 @@ class Boxes:
         return self._stopped
 
     def take(self) -> Box:
-        """Wait for a box; raise SandboxUnavailable when none can be made."""
+        """Wait for a box; raise SandboxUnavailable when none can be made, BoxBroken after `stop`."""
+        if self._stopped:
+            raise BoxBroken("it has been stopped")
         return self._keep(self._pool.take())
 
     def take_ready(self) -> Box | None:

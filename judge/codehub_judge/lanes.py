@@ -2,6 +2,7 @@
 
 import queue
 import threading
+import time
 from collections.abc import Generator
 from typing import Literal
 
@@ -11,7 +12,7 @@ from codehub_judge.schedule import Schedule
 from codehub_judge.session import Session
 from codehub_judge.verdicts import TestResult
 
-LOOK_AGAIN_S = 0.02  # a box takes as long to be made
+LOOK_AGAIN_S = 0.02  # a box takes as long to be made; what is done by then needs no second one
 # A test with its result; an error that ends it all; None when a lane has ended.
 Done = tuple[Test, TestResult] | Exception | None
 
@@ -41,11 +42,13 @@ class Lanes:
         self._most = most
         self._threads: list[threading.Thread] = []
         self._working = 0
+        self._more_from = 0.0
         self._done: queue.SimpleQueue[Done] = queue.SimpleQueue()
 
     def results(self) -> Generator[TestResult, None, None]:
         """Give each result when it may be told; raise what went wrong in any lane."""
         self._start(self._session.lane)
+        self._more_from = time.monotonic() + LOOK_AGAIN_S
         try:
             while self._working and not self._schedule.stopped:
                 match self._next():
@@ -66,7 +69,7 @@ class Lanes:
 
     def _next(self) -> Done | Literal["nothing"]:
         """Return what is next; nothing when it is time to see whether another lane can begin."""
-        wanting = self._start_more()
+        wanting = time.monotonic() < self._more_from or self._start_more()
         try:
             return self._done.get(timeout=LOOK_AGAIN_S if wanting else None)
         except queue.Empty:
