@@ -92,6 +92,10 @@ class AuthorRuns:
         log.warning("test %s: %s", test.name, told)
         return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=told)
 
+    def stop(self) -> None:
+        """Kill all boxes, from any thread."""
+        self._boxes.stop()
+
     def close(self) -> None:
         """Give all boxes back."""
         while self._idle:

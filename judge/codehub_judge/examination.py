@@ -78,5 +78,8 @@ class TakesOutput(Protocol):
 class HoldsBoxes(Protocol):
     """An Examination with boxes of its own, for programs of the exercise's author."""
 
+    def stop(self) -> None:
+        """Kill them, from any thread; what is still being judged means nothing."""
+
     def close(self) -> None:
         """Give them back; called when the submission has been judged."""

@@ -55,6 +55,10 @@ class OutputOnly:
         with self._checking.exchange(test, language) as checking:
             yield Given(checking, self._faults, test)
 
+    def stop(self) -> None:
+        """See HoldsBoxes."""
+        self._checking.stop()
+
     def close(self) -> None:
         """See HoldsBoxes."""
         self._checking.close()

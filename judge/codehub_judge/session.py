@@ -87,6 +87,8 @@ class Session:
     def stop(self) -> None:
         """End everything that runs, from any thread; what comes of it means nothing."""
         self._boxes.stop()
+        if isinstance(self._examination, HoldsBoxes):
+            self._examination.stop()
 
     def prepare(self, lane: Lane, *, hidden: bool) -> Build:
         """Compile what visible or hidden tests need; raise CompileFailed, BoxBroken, PackageInvalid.

@@ -39,6 +39,11 @@ class StdinStdout:
         else:
             yield Output(checker_of(self._package.checker), test.expected)
 
+    def stop(self) -> None:
+        """See HoldsBoxes."""
+        if self._custom:
+            self._custom.stop()
+
     def close(self) -> None:
         """See HoldsBoxes."""
         if self._custom:

@@ -74,6 +74,10 @@ class Interactive:
             self._left[test.index] = {name: data for name, data in run.feedback.items() if name != AGAIN}
         return judged
 
+    def stop(self) -> None:
+        """See HoldsBoxes."""
+        self._runs.stop()
+
     def close(self) -> None:
         """See HoldsBoxes."""
         self._runs.close()

@@ -1,15 +1,18 @@
 """Checkers of an exercise's author, in a real box: what they answer, and what becomes of those that fail."""
 
+import threading
 from typing import Any
 
 import pytest
 
-from codehub_judge import Verdict, author_runs
+from codehub_judge import Judge, Started, Submission, Verdict, author_runs
 from codehub_judge.limits import Limits
 from codehub_judge.results import HIDDEN
+from codehub_judge.submissions import Cancellation
 from judge.tests.programs import A_PLUS_B, RunProgram
 from judge.tests.programs_of_authors import ICPC_CPP, QUIT_H, TESTLIB_CPP, TESTLIB_PY, checked
 
+SLEEPING = "import time\ntime.sleep(600)"
 NEUTRAL = author_runs.NEUTRAL.format("checker")
 # What a checker does whose learner printed this word.
 ACT = """
@@ -229,3 +232,15 @@ def test_more_runs_than_the_package_allows(run_program: RunProgram) -> None:
     against = checked("icpc", DOUBLING.replace("{last}", "8"), tests=tests, passes=2)
     (result,), _outcome = run_program("print(2 * int(input()))", against)
     assert result.verdict is Verdict.JUDGE_ERROR
+
+
+def test_a_cancelled_submission_waits_for_no_checker(judge: Judge, caplog: pytest.LogCaptureFixture) -> None:
+    cancellation = Cancellation()
+    events = judge.run(Submission(b"print(3)"), checked("testlib", SLEEPING), cancellation=cancellation)
+    assert isinstance(next(events), Started)
+    canceller = threading.Timer(0.5, cancellation.cancel)
+    canceller.start()
+    assert list(events) == []
+    canceller.join()
+    assert "The checker lost its sandbox" in caplog.text
+    assert "The checker did not end" not in caplog.text
