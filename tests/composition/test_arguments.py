@@ -121,6 +121,8 @@ def test_commands_with_an_action(tmp_path: Path) -> None:
     assert parse(["content", "import", str(tmp_path)]).directory == tmp_path
     bench = parse(["bench", "submit", "--submissions", "40", "--url", "http://localhost:9000"])
     assert (bench.submissions, bench.url) == (40, "http://localhost:9000")
+    assert list(bench.clients) == [1, 8]
+    assert list(parse(["bench", "submit", "--clients", "8"]).clients) == [8]
 
 
 def test_a_role_gets_the_options_that_are_its_own() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from codehub.composition.cli import __main__ as program
-from codehub.composition.cli import addresses, announcement, bench, demo, operations, status
+from codehub.composition.cli import addresses, announcement, demo, operations, racing, status
 from codehub.composition.cli.arguments import parse
 from codehub.composition.cli.failure import CommandFailed
 from codehub.composition.cli.suite import Check, CheckCantRun, run_all
@@ -276,8 +276,8 @@ def test_without_root_there_is_no_branch() -> None:
 
 
 def test_the_95th_percentile_is_one_of_the_values() -> None:
-    assert bench._p95([float(number) for number in range(1, 101)]) == 95.0
-    assert bench._p95([7.0]) == 7.0
+    assert racing.p95([float(number) for number in range(1, 101)]) == 95.0
+    assert racing.p95([7.0]) == 7.0
 
 
 def test_a_port_that_is_taken_gets_another_in_the_answer(installation: Installation) -> None:

@@ -161,12 +161,15 @@ def test_the_bench_measures_the_running_system_and_prints_one_object(data_dir: P
     assert done.returncode == 0, done.stderr
     result = json.loads(done.stdout)
     assert list(result) == [
-        *("ours_p50_ms", "ours_p95_ms", "plain_p50_ms", "ratio", "submissions_per_s"),
+        *("ours_p50_ms", "ours_p95_ms", "plain_p50_ms", "ratio", "cpu_ms", "plain_cpu_ms"),
+        *("submissions_per_s", "plain_per_s", "ratio_8", "ours_p95_ms_8", "cpu_ms_8", "plain_cpu_ms_8"),
         *("verdicts", "wrong_probe", "list", "course", "me"),
     ]
     assert result["verdicts"] == {"accepted": 25 + 16}
     assert result["wrong_probe"] == "wrong_answer"
     assert result["ratio"] == pytest.approx(result["ours_p50_ms"] / result["plain_p50_ms"], abs=0.01)
+    assert result["cpu_ms"] > 0
+    assert result["ratio_8"] == pytest.approx(result["plain_per_s"] / result["submissions_per_s"], rel=0.1)
     assert all(result[name]["requests_per_s"] > 0 for name in ("list", "course", "me"))
 
 

@@ -56,6 +56,7 @@ class Arguments:
     email: str | None = None
     url: str | None = None
     submissions: int = 200
+    clients: Sequence[int] = (1, 8)
     role: str = ""
     rest: Sequence[str] = ()
 
@@ -213,6 +214,13 @@ def _parsers() -> dict[str, _Parser]:
     parsers["bench"].add_argument("action", choices=["submit", "learn-page"])
     parsers["bench"].add_argument("--url", help="submit: where CodeHub is, if it isn't the one of --data")
     parsers["bench"].add_argument("--submissions", type=int, help="submit: how many, 8 at a time (200)")
+    parsers["bench"].add_argument(
+        "--clients",
+        type=int,
+        nargs=1,
+        choices=(1, 8),
+        help="submit: only one learner, or eight at once (both)",
+    )
     parsers["run"].add_argument("role", choices=ROLES)
     parsers["run"].add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="options of the role")
     return parsers

@@ -2,52 +2,36 @@
 
 `bench learn-page` needs no running system: see `tests/load`.
 
-Every submission has a source text of its own, so nothing is answered from a cache. The plain runs start the
-same interpreter on the same program and inputs, one after the other, and alternate with the submissions.
+Every submission has a source text of its own, so nothing is answered from a cache. `racing.py` beside it has
+the measurement; here it is prepared and printed.
 """
 
-import itertools
 import json
-import math
 import os
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import yaml
 
 from codehub.composition.cli.arguments import Arguments
 from codehub.composition.cli.failure import CommandFailed
-from codehub.composition.cli.learner import Learner, Timed
+from codehub.composition.cli.learner import Learner
+from codehub.composition.cli.racing import Meter, Target, fresh, p95, race
 from codehub.composition.supervisor.installation import Installation
 
 TESTS = 10
-ALTERNATIONS = 25
 WARM_UP = 3
-PARALLEL = 8
+READERS = 8
 LEARNERS = 24
 """So many that nobody submits more than the limit allows (30 a minute), even when the bench is repeated."""
 READ_SECONDS = 2.0
 WRONG = "print('nobody asked for this')\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """The exercise that is submitted: its id and course, a right program and the inputs of its tests."""
-
-    exercise_id: str
-    course_slug: str
-    solution: str
-    inputs: list[str]
 
 
 def run(arguments: Arguments, app: Path) -> int:
@@ -61,7 +45,7 @@ def run(arguments: Arguments, app: Path) -> int:
         for number, learner in enumerate(learners):
             learner.log_in(f"bench-{number:02}", password)
         target = _find_target(learners, app)
-        result = _measure(learners, target, arguments.submissions)
+        result = _measure(learners, target, arguments, _meter(arguments, installation))
     finally:
         for learner in learners:
             learner.close()
@@ -76,65 +60,24 @@ def _learn_page(app: Path) -> int:
     return subprocess.run(command, cwd=app, env={**os.environ, "PYTHONPATH": path}, check=False).returncode
 
 
-def _measure(learners: Sequence[Learner], target: Target, submissions: int) -> dict[str, Any]:
+def _measure(
+    learners: Sequence[Learner], target: Target, arguments: Arguments, meter: Meter
+) -> dict[str, Any]:
     for learner in learners[:WARM_UP]:
-        learner.submit(target.exercise_id, _fresh(target.solution))
-    ours, plain = _alternate(learners, target)
-    together, per_second = _in_parallel(learners, target, submissions)
-    wrong = learners[1].submit(target.exercise_id, _fresh(WRONG)).verdict
-    ours_p50, plain_p50 = (
-        statistics.median(values) * 1000 for values in ([run.seconds for run in ours], plain)
-    )
+        learner.submit(target.exercise_id, fresh(target.solution))
+    measured = [
+        race(learners, target, clients, arguments.submissions, meter) for clients in arguments.clients
+    ]
+    wrong = learners[1].submit(target.exercise_id, fresh(WRONG)).verdict
+    figures = [figure for each in measured for figure in each.figures().items()]
     return {
-        "ours_p50_ms": round(ours_p50, 1),
-        "ours_p95_ms": round(_p95([run.seconds for run in ours]) * 1000, 1),
-        "plain_p50_ms": round(plain_p50, 1),
-        "ratio": round(ours_p50 / plain_p50, 3),
-        "submissions_per_s": round(per_second, 1),
-        "verdicts": dict(Counter(run.verdict for run in [*ours, *together])),
+        **dict(figures),
+        "verdicts": dict(Counter(run.verdict for each in measured for run in each.ours)),
         "wrong_probe": wrong,
         "list": _reads(learners, "/courses"),
         "course": _reads(learners, f"/courses/slug/{target.course_slug}"),
         "me": _reads(learners, "/auth/me"),
     }
-
-
-def _alternate(learners: Sequence[Learner], target: Target) -> tuple[list[Timed], list[float]]:
-    """Submit and run plainly in turns, so that both meet the same machine."""
-    ours, plain = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        program = Path(folder) / "solution.py"
-        for _, learner in zip(range(ALTERNATIONS), itertools.cycle(learners), strict=False):
-            source = _fresh(target.solution)
-            ours.append(learner.submit(target.exercise_id, source))
-            program.write_text(source)
-            plain.append(_plain_runs(program, target.inputs))
-    return ours, plain
-
-
-def _plain_runs(program: Path, inputs: Sequence[str]) -> float:
-    from codehub_judge.sandbox.interpreter import find_interpreter
-
-    interpreter = find_interpreter().path
-    begun = time.perf_counter()
-    for text in inputs:
-        subprocess.run([interpreter, str(program)], input=text, text=True, stdout=subprocess.PIPE, check=True)
-    return time.perf_counter() - begun
-
-
-def _in_parallel(learners: Sequence[Learner], target: Target, submissions: int) -> tuple[list[Timed], float]:
-    """Submit from eight threads, each with learners of its own in turns."""
-    groups = [learners[number::PARALLEL] for number in range(PARALLEL)]
-    shares = [len(range(number, submissions, PARALLEL)) for number in range(PARALLEL)]
-
-    def work(group: Sequence[Learner], share: int) -> list[Timed]:
-        turns = itertools.islice(itertools.cycle(group), share)
-        return [learner.submit(target.exercise_id, _fresh(target.solution)) for learner in turns]
-
-    begun = time.perf_counter()
-    with ThreadPoolExecutor(PARALLEL) as pool:
-        done = [run for runs in pool.map(work, groups, shares) for run in runs]
-    return done, len(done) / (time.perf_counter() - begun)
 
 
 def _reads(learners: Sequence[Learner], path: str) -> dict[str, float]:
@@ -148,9 +91,9 @@ def _reads(learners: Sequence[Learner], path: str) -> dict[str, float]:
             times.append(time.perf_counter() - begun)
         return times
 
-    with ThreadPoolExecutor(PARALLEL) as pool:
-        times = [taken for each in pool.map(read, learners[:PARALLEL]) for taken in each]
-    return {"requests_per_s": round(len(times) / READ_SECONDS, 1), "p95_ms": round(_p95(times) * 1000, 1)}
+    with ThreadPoolExecutor(READERS) as pool:
+        times = [taken for each in pool.map(read, learners[:READERS]) for taken in each]
+    return {"requests_per_s": round(len(times) / READ_SECONDS, 1), "p95_ms": round(p95(times) * 1000, 1)}
 
 
 def _find_target(learners: Sequence[Learner], app: Path) -> Target:
@@ -192,6 +135,12 @@ def _address(arguments: Arguments, installation: Installation) -> str:
     return state.url
 
 
+def _meter(arguments: Arguments, installation: Installation) -> Meter:
+    """Return what measures the processor time of all of CodeHub; a system elsewhere has none for us."""
+    state = None if arguments.url else installation.state()
+    return Meter(state.pid if state else None)
+
+
 def _password(installation: Installation) -> str:
     """Return the password of the learners `bench-NN`, which are made once and stay."""
     try:
@@ -200,11 +149,3 @@ def _password(installation: Installation) -> str:
         raise CommandFailed(
             f"{error.filename} can't be read; run this as the user that started CodeHub."
         ) from error
-
-
-def _fresh(source: str) -> str:
-    return f"{source}\n# {uuid4()}\n"
-
-
-def _p95(values: Sequence[float]) -> float:
-    return sorted(values)[math.ceil(len(values) * 0.95) - 1]
