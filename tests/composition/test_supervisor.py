@@ -28,7 +28,7 @@ from codehub.composition.supervisor.installation import (
     State,
 )
 from codehub.composition.supervisor.logs import Follower
-from codehub.composition.supervisor.memory import descendants, process_memory, role_memory
+from codehub.composition.supervisor.memory import descendants, process_memory, role_memory, role_usage
 from codehub.composition.supervisor.process import end, spawn
 from codehub.composition.supervisor.roles import LONGEST_PAUSE, Role, Start
 from codehub.composition.supervisor.supervise import RoleFailed, Stopped, Supervisor, stopping_on_signals
@@ -194,6 +194,21 @@ def test_a_child_dies_with_the_process_that_started_it_whatever_its_account(even
     parent.wait()
     parent.stdout.close()
     eventually(lambda: not runs(child))
+
+
+def test_the_memory_of_background_work_is_told_apart(eventually: Eventually) -> None:
+    program = "import time; kept = b'x' * 30_000_000; time.sleep(600)"
+    shell = f'nice -n 5 {sys.executable} -c "{program}" & {sys.executable} -c "{program}" & wait'
+    parent = subprocess.Popen(["/bin/sh", "-c", shell])
+    try:
+        eventually(lambda: (used := role_usage(parent.pid)) and min(used.passing, used.lasting) > 28)
+        usage = role_usage(parent.pid)
+        assert usage is not None
+        assert max(usage.passing, usage.lasting) < 60, "one of them has both"
+    finally:
+        for child in descendants(parent.pid):
+            os.kill(child, signal.SIGKILL)
+        parent.wait()
 
 
 def test_a_child_that_ignores_the_polite_way_is_killed(tmp_path: Path, eventually: Eventually) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from codehub.composition.install.steps import elapsed, something_was_installed
 from codehub.composition.supervisor.environment import Address
 from codehub.composition.supervisor.installation import AlreadyRunning, Installation, RoleState, State
-from codehub.composition.supervisor.memory import TARGET_MB, megabytes, role_memory
+from codehub.composition.supervisor.memory import TARGET_MB, Usage, megabytes, role_usage
 from codehub.composition.supervisor.probes import ask
 from codehub.composition.supervisor.roles import Role
 
@@ -20,11 +20,21 @@ def ready(address: Address, not_ready: Sequence[Role]) -> None:
     """Print where CodeHub is, what it took beside the targets, and what doesn't work yet and why."""
     print(f"\nCodeHub is ready at {address.url}")
     print(f"  after {elapsed():.1f} s (target: at most {target_seconds():.0f} s)")
-    memory = megabytes(role_memory(os.getpid()))
-    print(f"  with {memory} of memory (target: at most {TARGET_MB} MB idle). Ctrl-C stops it.")
+    print(f"  with {memory_line(role_usage(os.getpid()))}. Ctrl-C stops it.")
     for role in not_ready:
         print(f"\n  Without the {role.name}: {_reason(role)}")
     print(flush=True)
+
+
+def memory_line(usage: Usage | None) -> str:
+    """Return how much memory all takes, and apart from it what only the first start takes, for a minute.
+
+    The judge compiles the header that all C++ programs share once for each version of the compiler.
+    """
+    line = f"{megabytes(usage.lasting if usage else None)} of memory (target: at most {TARGET_MB} MB idle)"
+    if usage and usage.passing >= 1:
+        line += f", and {megabytes(usage.passing)} for a minute, while the C++ header is compiled"
+    return line
 
 
 def demo_accounts(file: Path | None, accounts: Sequence[dict[str, str]]) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
@@ -9,18 +10,36 @@ PROC = Path("/proc")
 TARGET_MB = 400
 
 
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """PSS in MB: of what goes on, and of what runs in the background with less priority and soon ends."""
+
+    lasting: float
+    passing: float
+
+
 def role_memory(pid: int) -> float | None:
     """Return the PSS of a process and all its descendants in MB; None when we may not look at one of them."""
-    children = _children()
-    total = 0
-    for member in _tree(pid, children):
+    usage = role_usage(pid)
+    return usage.lasting + usage.passing if usage else None
+
+
+def role_usage(pid: int) -> Usage | None:
+    """Return the same, with what has less priority than the process apart."""
+    lasting = passing = 0
+    for member in _tree(pid, _children()):
         try:
-            total += _pss_kb(member)
+            used = _pss_kb(member)
+            background = member != pid and _niceness(member) > _niceness(pid)
         except PermissionError:
             return None
         except (FileNotFoundError, ProcessLookupError):
             continue
-    return total / 1024
+        if background:
+            passing += used
+        else:
+            lasting += used
+    return Usage(lasting / 1024, passing / 1024)
 
 
 def descendants(pid: int) -> list[int]:
@@ -48,6 +67,15 @@ def _pss_kb(pid: int) -> int:
     return 0
 
 
+def _niceness(pid: int) -> int:
+    return int(_stat(pid)[16])
+
+
+def _stat(pid: int) -> list[str]:
+    """Return the fields after the name, which is in brackets and may itself contain spaces and brackets."""
+    return (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
+
+
 def _tree(pid: int, children: dict[int, list[int]]) -> Iterator[int]:
     yield pid
     for child in children[pid]:
@@ -59,10 +87,8 @@ def _children() -> defaultdict[int, list[int]]:
     for entry in PROC.iterdir():
         if entry.name.isdecimal():
             try:
-                stat = (entry / "stat").read_text()
+                parent = int(_stat(int(entry.name))[1])
             except (FileNotFoundError, ProcessLookupError):
                 continue
-            # The name in brackets may itself contain spaces and brackets.
-            parent = int(stat.rpartition(")")[2].split()[1])
             found[parent].append(int(entry.name))
     return found
