@@ -18,7 +18,7 @@ FILE = "solution.ts"
 FOLDER = "made/"
 MADE = "solution.js"
 AMBIENT = "node.d.ts"  # without the package @types/node, which Debian does not have
-EXTENSIONS = (".ts", ".mts", ".cts")
+EXTENSIONS = (".ts",)
 OLDEST = 4
 # The library of browsers is left out: reading it takes as long as all the rest.
 LANGUAGE = ("--target", "es2022", "--lib", "es2022", "--module", "commonjs", "--esModuleInterop")
