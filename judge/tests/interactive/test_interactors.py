@@ -1,14 +1,17 @@
 """Conversations with an interactor of the author's: who is right, and who is to blame."""
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from codehub_judge import TestResult, Verdict, author_runs
+from codehub_judge import Judge, Submission, TestResult, Verdict, author_runs
 from codehub_judge.interactive import conversation, examination
 from codehub_judge.limits import Limits
 from codehub_judge.results import HIDDEN
+from judge.tests.processes import inside_boxes, open_files
 from judge.tests.programs import RunProgram
 from judge.tests.programs_of_authors import interactive
 
@@ -296,3 +299,27 @@ def test_attacks_on_the_conversation(attack: RunProgram, program: str) -> None:
     results, _outcome = attack(program, interactive("testlib", GUESS_PY))
     assert all(result.verdict in (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR) for result in results)
     assert all("37" not in result.message for result in results)
+
+
+def test_submissions_side_by_side_need_no_more_boxes_than_are_made_ahead() -> None:
+    """Each needs two boxes and holds one while it waits for the other."""
+    against = interactive("testlib", GUESS_PY)
+    with Judge(boxes=1, allow_degraded=True) as judge, ThreadPoolExecutor(4) as pool:
+
+        def last(_number: int) -> Any:
+            *_events, outcome = judge.run(Submission(HALVING_PY.encode()), against)
+            return outcome
+
+        outcomes = list(pool.map(last, range(8)))
+    assert {outcome.verdict for outcome in outcomes} == {Verdict.ACCEPTED}
+    assert inside_boxes(os.getpid()) == set()
+
+
+def test_nothing_is_left_open(run_program: RunProgram) -> None:
+    against = interactive("icpc", GUESS_CPP, "cpp")
+    run_program(HALVING_PY, against)
+    before = open_files()
+    for _ in range(5):
+        run_program("1 // 0", against, kind="run")
+        run_program("print(1)", against, kind="run")
+    assert open_files() <= before + 4  # the pool may have another box at hand
