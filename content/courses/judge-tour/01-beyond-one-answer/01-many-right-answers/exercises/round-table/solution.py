@@ -1,0 +1,4 @@
+import math
+
+radius, overhang = map(float, input().split())
+print(math.pi * (radius + overhang) ** 2)

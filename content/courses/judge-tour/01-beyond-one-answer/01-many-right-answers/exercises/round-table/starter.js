@@ -1,0 +1,2 @@
+const [radius, overhang] = require("fs").readFileSync(0, "utf8").split(" ").map(Number);
+console.log(radius + overhang);

@@ -1,0 +1,2 @@
+radius, overhang = map(float, input().split())
+print(radius + overhang)

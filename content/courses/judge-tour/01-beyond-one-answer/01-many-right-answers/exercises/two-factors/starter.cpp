@@ -1,0 +1,7 @@
+#include <iostream>
+
+int main() {
+    long long number;
+    std::cin >> number;
+    std::cout << 1 << ' ' << number << '\n';
+}

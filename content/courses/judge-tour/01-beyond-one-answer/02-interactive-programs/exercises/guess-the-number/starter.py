@@ -1,0 +1,5 @@
+for guess in range(1, 11):
+    print(guess, flush=True)
+    answer = input()
+    if answer == "correct":
+        break

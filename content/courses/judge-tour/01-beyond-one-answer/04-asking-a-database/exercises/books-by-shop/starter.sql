@@ -1,0 +1,2 @@
+select shop, price
+from books;

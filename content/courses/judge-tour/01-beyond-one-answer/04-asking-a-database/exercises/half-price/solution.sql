@@ -1,0 +1,3 @@
+update books
+set price = price / 2
+where shop = 'Corner';

@@ -1,0 +1,1 @@
+select * from books where shop = 'Corner';

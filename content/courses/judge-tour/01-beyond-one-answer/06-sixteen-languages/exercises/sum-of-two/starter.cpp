@@ -1,0 +1,7 @@
+#include <iostream>
+
+int main() {
+    long a, b;
+    std::cin >> a >> b;
+    std::cout << a << '\n';
+}
