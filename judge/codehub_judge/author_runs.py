@@ -40,11 +40,13 @@ class AuthorFault(JudgeError):
     """A checker or an interactor failed.
 
     The text says what it did, for its author alone: it may quote hidden tests. overran: a limit ended it.
+    lost: its box broke, for which it may not be to blame.
     """
 
-    def __init__(self, what: str, *, overran: bool = False) -> None:
+    def __init__(self, what: str, *, overran: bool = False, lost: bool = False) -> None:
         super().__init__(what)
         self.overran = overran
+        self.lost = lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,11 @@ class AuthorRuns:
         self._fault = ""
 
     def failed(self, test: Test, fault: AuthorFault) -> Judged:
-        """Return what a test comes to that this program could not judge."""
+        """Return what a test comes to that this program could not judge; raise BoxBroken for another try."""
         told = f"The {self.what} {fault}."
         log.warning("test %s: %s", test.name, told)
+        if fault.lost:
+            raise BoxBroken(f"the {self.what} {fault}")
         return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=told)
 
     def stop(self) -> None:
@@ -139,7 +143,7 @@ class AuthorRuns:
             yield
         except BoxBroken as error:
             lane.drop()
-            raise AuthorFault(f"lost its sandbox: {error}") from error
+            raise AuthorFault(f"lost its sandbox: {error}", lost=True) from error
 
     def _ended(self, run: Run, said: bytes) -> int:
         """Return the exit code of a run; raise AuthorFault where a limit or a signal ended it."""

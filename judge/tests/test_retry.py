@@ -1,21 +1,17 @@
 """A box that breaks may be the host's fault: what it was doing is done once more."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from codehub_judge import Judge, Outcome, Submission, TestResult, Verdict
+from codehub_judge import Judge, Outcome, Package, Submission, TestResult, Verdict
 from codehub_judge.compiling import COMPILE_LIMITS
 from codehub_judge.errors import BoxBroken, BoxTampered
-from codehub_judge.examinations import EXAMINATIONS
 from codehub_judge.languages.language import Step
 from codehub_judge.limits import Limits
-from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.box import Box, Run
 from codehub_judge.sandbox.pool import BoxPool
-from codehub_judge.stdin_stdout import StdinStdout
 from codehub_judge.submissions import Cancellation
 from judge.tests.programs import A_PLUS_B, RunProgram, package
 
@@ -26,8 +22,9 @@ class Breaking:
     """Counts what boxes do, and breaks those in which it is said."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.compiled = self.tested = 0
+        self.compiled = self.tested = self.authors = 0
         self.at_compile: Callable[[Box, int], None] = lambda box, number: None
+        self.at_author: Callable[[Box, int], None] = lambda box, number: None
         self.at_test: Callable[[Box, int], None] = lambda box, number: None
         self.boxes: list[Box] = []
         run = Box.run
@@ -38,6 +35,9 @@ class Breaking:
             if limits == COMPILE_LIMITS:
                 self.compiled += 1
                 self.at_compile(box, self.compiled)
+            elif step.feedback:
+                self.authors += 1
+                self.at_author(box, self.authors)
             else:
                 self.tested += 1
                 self.at_test(box, self.tested)
@@ -130,41 +130,48 @@ def test_tampering_in_the_second_try_counts(run_program: RunProgram, breaking: B
     assert (outcome.verdict, breaking.tested) == (Verdict.SECURITY_VIOLATION, 2)
 
 
-class Doubtful(StdinStdout):
-    """An Examination whose checker loses its box at first."""
-
-    lost = 0
-
-    @contextmanager
-    def exchange(self, *about: Any) -> Iterator[Any]:
-        with super().exchange(*about) as exchange:
-            yield Losing(exchange)
-
-
-class Losing:
-    """An Exchange around another."""
-
-    def __init__(self, around: Any) -> None:
-        self._around = around
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._around, name)
-
-    def judge(self, finished: Finished) -> Judged:
-        Doubtful.lost += 1
-        if Doubtful.lost == 1:
-            raise BoxBroken("the checker's box has ended")
-        judged: Judged = self._around.judge(finished)
-        return judged
+CHECKER = """
+import sys
+sys.exit(42 if sys.stdin.read().strip() == "3" else 43)
+"""
+INTERACTOR = """
+import sys
+print("1 2", flush=True)
+sys.exit(42 if input() == "3" else 43)
+"""
 
 
-def test_a_checker_that_loses_its_box_judges_another_run(
-    run_program: RunProgram, breaking: Breaking, monkeypatch: pytest.MonkeyPatch
+def of_author(kind: str, source: str) -> Package:
+    program = {"language": "python", "name": f"{kind}.py", "source": source}
+    if kind == "checker":
+        return package(tests=ONE, checker={"kind": "custom", "protocol": "icpc", "program": program})
+    return package(tests=ONE, type="interactive", interactor={"protocol": "icpc", "program": program})
+
+
+@pytest.mark.parametrize(
+    "against", [of_author("checker", CHECKER), of_author("interactor", INTERACTOR)], ids=lambda p: p.type
+)
+def test_a_checker_or_interactor_that_loses_its_box_judges_another_run(
+    run_program: RunProgram, breaking: Breaking, against: Package
 ) -> None:
-    monkeypatch.setitem(EXAMINATIONS, "stdin_stdout", Doubtful)
-    monkeypatch.setattr(Doubtful, "lost", 0)
-    (result,), _outcome = run_program(A_PLUS_B, package(tests=ONE))
-    assert (result.verdict, breaking.tested) == (Verdict.ACCEPTED, 2)
+    breaking.at_author = kill_first(1)
+    (result,), _outcome = run_program(A_PLUS_B, against)
+    assert (result.verdict, breaking.authors, breaking.tested) == (Verdict.ACCEPTED, 2, 2)
+
+
+@pytest.mark.parametrize("how", ["kill", "tamper"])
+def test_a_checker_that_loses_its_box_again_is_an_error_of_the_judge(
+    run_program: RunProgram, breaking: Breaking, how: str
+) -> None:
+    """Never one of the program's, whatever was done to the checker's box."""
+
+    def tampered(box: Box, number: int) -> None:
+        raise BoxTampered("a strange word")
+
+    breaking.at_author = kill_first(99) if how == "kill" else tampered
+    (result,), _outcome = run_program(A_PLUS_B, of_author("checker", CHECKER))
+    assert (result.verdict, breaking.authors) == (Verdict.JUDGE_ERROR, 2)
+    assert result.message.startswith("The sandbox failed: the checker lost its sandbox")
 
 
 def test_a_cancelled_submission_is_not_tried_again(judge: Judge, breaking: Breaking) -> None:
