@@ -103,6 +103,10 @@ class Config(BaseSettings):
         default=False,
         description="Let the judge run without cgroups, with per-process limits only. Meant for laptops.",
     )
+    judge_python: Literal["warm", "exec"] = Field(
+        default="warm",
+        description="How plain Python programs run: in copies of one interpreter, or each in one of its own.",
+    )
     judge_cache_dir: Path | None = Field(
         default=None,
         description="Folder of what a judge makes once for a compiler, 125 MB for C++. "
