@@ -1,7 +1,8 @@
 """Subtasks: which tests are still worth running, and what the results of all of them come to."""
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from codehub_judge.groups import Group, in_order
@@ -19,24 +20,36 @@ class Scoring:
 
     def __init__(self, package: Package, tests: Sequence[Test]) -> None:
         self._tests = tests
-        self._groups = in_order(package.groups)
+        self._groups = {group.name: group for group in in_order(package.groups)}
         self._shown = [group.name for group in package.groups]
+        self._required = _with_all_required(self._groups)
+        self._by_group: dict[str, list[Test]] = defaultdict(list)
+        for test in tests:
+            self._by_group[test.group].append(test)
+        self._group_of = {test.index: test.group for test in tests}
         self._results: dict[int, TestResult] = {}
-        everything = {test.index for test in tests} == {test.index for test in package.tests}
+        self._imperfect: set[str] = set()  # groups with a test that is not right in full
+        self._worthless: set[str] = set()  # groups with one that is not right at all
+        everything = {test.index: test for test in tests} == {test.index: test for test in package.tests}
         self._scored = package.has_points and everything
 
     def wanted(self, test: Test) -> bool:
         """Return whether the test can still change anything; those before it should have been added."""
-        group = next((group for group in self._groups if group.name == test.group), None)
+        group = self._groups.get(test.group)
         if not self._scored or not group:
             return True
-        if any(self._failed(name) for name in self._required(group)):
+        if self._required[group.name] & self._imperfect:
             return False
-        return group.scoring == "sum" or all(share > 0 for share in self._shares(group))
+        return group.scoring == "sum" or group.name not in self._worthless
 
     def add(self, result: TestResult) -> None:
         """Take a result into account."""
         self._results[result.index] = result
+        group, share = self._group_of[result.index], _share(result)
+        if share < 1:
+            self._imperfect.add(group)
+        if share <= 0:
+            self._worthless.add(group)
 
     def outcome(self) -> Outcome:
         """Return what it all comes to."""
@@ -45,9 +58,9 @@ class Scoring:
         if not self._scored:
             return outcome
         found = self._group_results()
-        alone = [test for test in self._tests if not test.group]
+        alone = self._by_group[""]
         given = [group.points for group in found.values()] + [self._points(test) for test in alone]
-        most = [group.points for group in self._groups] + [test.points or 0.0 for test in alone]
+        most = [group.points for group in self._groups.values()] + [test.points or 0.0 for test in alone]
         points, max_points = round(math.fsum(given), DIGITS), round(math.fsum(most), DIGITS)
         return replace(
             outcome,
@@ -61,27 +74,9 @@ class Scoring:
         result = self._results.get(test.index)
         return (result.points or 0.0) if result else 0.0
 
-    def _shares(self, group: Group) -> list[float]:
-        """Return the shares of the group's tests that have been run."""
-        tests = [test for test in self._tests if test.group == group.name and test.index in self._results]
-        return [_share(self._results[test.index]) for test in tests]
-
-    def _failed(self, name: str) -> bool:
-        """Return whether a group is known not to be passed fully."""
-        group = next(group for group in self._groups if group.name == name)
-        return any(share < 1 for share in self._shares(group))
-
-    def _required(self, group: Group) -> set[str]:
-        """Return all that a group requires, directly or not."""
-        found: set[str] = set()
-        for other in reversed(self._groups):
-            if other.name in group.requires or other.name in found:
-                found |= {other.name, *other.requires}
-        return found
-
     def _group_results(self) -> dict[str, GroupResult]:
         found: dict[str, GroupResult] = {}
-        for group in self._groups:
+        for group in self._groups.values():
             required = [found[name].verdict for name in group.requires]
             failed = next((verdict for verdict in required if verdict is not Verdict.ACCEPTED), None)
             result = GroupResult(group.name, failed, 0.0, group.points) if failed else self._own_result(group)
@@ -90,7 +85,7 @@ class Scoring:
 
     def _own_result(self, group: Group) -> GroupResult:
         """Return the result of a group whose required groups were passed."""
-        tests = [test for test in self._tests if test.group == group.name]
+        tests = self._by_group[group.name]
         results = [self._results[test.index] for test in tests if test.index in self._results]
         failing = [result.verdict for result in results if result.verdict is not Verdict.ACCEPTED]
         if not failing:
@@ -98,11 +93,19 @@ class Scoring:
         if group.scoring == "sum":
             points = math.fsum(map(self._points, tests))
         else:
-            points = group.points * min(self._shares(group))
+            points = group.points * min(map(_share, results))
         verdict = next((verdict for verdict in GRAVE if verdict in failing), failing[0])
         if points > 0 and verdict not in GRAVE:
             verdict = Verdict.PARTIAL
         return GroupResult(group.name, verdict, round(points, DIGITS), group.points)
+
+
+def _with_all_required(groups: Mapping[str, Group]) -> dict[str, set[str]]:
+    """Return all that each group requires, directly or not; groups: the required ones first."""
+    found: dict[str, set[str]] = {}
+    for name, group in groups.items():
+        found[name] = set(group.requires).union(*(found[required] for required in group.requires))
+    return found
 
 
 def _share(result: TestResult) -> float:

@@ -7,7 +7,7 @@ import pytest
 
 from codehub_judge import Package, TestResult, Verdict
 from codehub_judge.scoring import Scoring
-from judge.tests.programs import package
+from judge.tests.programs import RunProgram, package
 
 OK, WRONG, HALF = Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.PARTIAL
 EASY = {"name": "easy", "points": 30, "scoring": "min"}
@@ -144,6 +144,40 @@ def test_a_failing_test_of_no_points_fails_the_group_for_those_that_require_it()
     ran, outcome = run(against, WRONG, OK, OK)
     assert ran == [1, 2]
     assert (outcome.points, outcome.max_points) == (70, 100)
+
+
+def test_own_cases_give_no_points(run_program: RunProgram) -> None:
+    against = scored([("", 5)])
+    _results, outcome = run_program("print(1)", against, kind="input", cases=[{"stdin": "", "expected": "1"}])
+    assert (outcome.verdict, outcome.points, outcome.max_points) == (OK, None, None)
+
+
+def test_subtasks_of_a_real_submission(run_program: RunProgram) -> None:
+    """The hard group wants more than the sum of small numbers, and is not run to its end."""
+    tests = [
+        {
+            "index": i,
+            "name": f"t{i}",
+            "visible": i == 1,
+            "stdin": f"{n} {n}",
+            "expected": str(2 * n),
+            "group": g,
+        }
+        for i, (g, n) in enumerate([("easy", 1), ("easy", 2), ("hard", 300), ("hard", 3), ("last", 4)], 1)
+    ]
+    last = {"name": "last", "points": 10, "requires": ["hard"]}
+    against = package(tests=tests, groups=[EASY, {**HARD, "scoring": "min", "requires": ["easy"]}, last])
+    results, outcome = run_program("a, b = map(int, input().split())\nprint((a + b) % 256)", against)
+    assert sorted(result.index for result in results) == [1, 2, 3]
+    assert groups_of(outcome) == [("easy", OK, 30, 30), ("hard", WRONG, 0, 70), ("last", WRONG, 0, 10)]
+    assert (outcome.verdict, outcome.points, outcome.max_points) == (Verdict.PARTIAL, 30, 110)
+    assert (outcome.passed, outcome.total, outcome.first_failed) == (2, 5, 3)
+    assert outcome.as_json()["groups"][0] == {
+        "name": "easy",
+        "verdict": "accepted",
+        "points": 30,
+        "max_points": 30,
+    }
 
 
 def test_some_of_the_tests_give_no_points() -> None:
