@@ -109,9 +109,9 @@ def make_interactive_definition(**changes: Any) -> ExerciseDefinition:
     return make_definition(**(values | changes))
 
 
-def make_output_definition() -> ExerciseDefinition:
+def make_output_definition(*, visible: bool = True) -> ExerciseDefinition:
     """Say what comes out; the answer is SECRET."""
-    tests = [TestCase(name="answer", title="", visible=True, stdin="2 * 3", expected=SECRET)]
+    tests = [TestCase(name="answer", title="", visible=visible, stdin="2 * 3", expected=SECRET)]
     texts = {"starters": {"text": "?\n"}, "solutions": {"text": SECRET}}
     return make_definition(type="output_only", tests=tests, **texts)
 

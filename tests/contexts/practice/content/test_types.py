@@ -155,6 +155,11 @@ def test_a_checker_of_ones_own_needs_no_answer(write_output):
     assert api.read_exercise_folder(folder).tests[0].expected == ""
 
 
+def test_all_outputs_may_be_hidden(write_output):
+    folder = write_output(tests_yaml=OUTPUT_TESTS.replace("true", "false"))
+    assert [test.visible for test in api.read_exercise_folder(folder).tests] == [False]
+
+
 def test_an_output_uses_no_libraries(write_output):
     told = problems(write_output(exercise_yaml=OUTPUT_SETTINGS + "libraries: [numpy]\n"))
     assert told == ["exercise.yaml:4: the key 'libraries' is not known here"]

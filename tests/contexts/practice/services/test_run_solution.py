@@ -10,6 +10,7 @@ from codehub.contexts.practice.contracts import Case, FunctionSignature, Paramet
 from codehub.contexts.practice.models import Exercise, Submission
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.run_solution import run_solution
+from codehub.contexts.practice.services.submit_solution import submit_solution
 from codehub.kernel.actors import Actor
 from codehub.kernel.errors import InvalidInput
 from tests.factories.practice import (
@@ -169,6 +170,20 @@ def test_an_output_takes_no_cases(learner, judge):
     output = make_exercise(definition=make_output_definition())
     with pytest.raises(InvalidInput, match="there is no program to give input to"):
         run_solution(learner, output.pk, language="text", source="6", cases=own_input("1"))
+
+
+TEXT_JUDGE = HEALTHY | {"languages": [{"id": "text", "name": "Text", "version": ""}]}
+
+
+def test_an_output_is_run_where_a_test_is_visible(learner, db):
+    JudgeDouble(info=TEXT_JUDGE).announce()
+    visible, hidden = make_output_definition(), make_output_definition(visible=False)
+    output = make_exercise(definition=visible)
+    assert run_solution(learner, output.pk, language="text", source="6", cases=None).kind == "run"
+    output = make_exercise(definition=hidden)
+    with pytest.raises(InvalidInput, match="Submit your output"):
+        run_solution(learner, output.pk, language="text", source="6", cases=None)
+    assert submit_solution(learner, output.pk, language="text", source="6").kind == "submit"
 
 
 @pytest.fixture

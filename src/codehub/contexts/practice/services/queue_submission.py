@@ -19,6 +19,7 @@ from codehub.contexts.practice.queries.judges import judge_state
 from codehub.contexts.practice.queries.reachable_exercise import reachable_exercise
 from codehub.contexts.practice.source import check_source
 from codehub.kernel.actors import Actor
+from codehub.kernel.errors import InvalidInput
 from codehub.kernel.ids import new_id
 
 _ENQUEUE = """
@@ -53,9 +54,12 @@ class Queued:
 def queue_submission(actor: Actor, exercise: Exercise, program: Program) -> SubmissionDetail:
     """Queue a program for an exercise; nobody's is a visitor's try.
 
-    Raises SourceTooLarge, SourceNotText, LanguageNotOffered, QueueFull, JudgeUnavailable.
+    Raises SourceTooLarge, SourceNotText, LanguageNotOffered, InvalidInput for a run where there is no visible
+    test, QueueFull, JudgeUnavailable.
     """
     check_program(program.source, program.language, offered=exercise.starters)
+    if program.kind == "run" and exercise.type == "output_only" and not exercise.visible_tests:
+        raise InvalidInput("All tests of this exercise are hidden. Submit your output.")
     return queue_program(actor, program, exercise=exercise, package=exercise.package_id)
 
 
