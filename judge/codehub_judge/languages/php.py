@@ -17,7 +17,8 @@ EXTENSIONS = ("ctype", "iconv", "mbstring", "bcmath", "gmp")
 SETTINGS = {"log_errors": "0", "html_errors": "0", "zend.assertions": "1", "assert.exception": "1"}
 ERROR = re.compile(rf"error: +(?P<text>.*) in \S*{re.escape(FILE)} on line (?P<line>\d+)")
 FATAL = re.compile(
-    r"^Fatal error: +(?:Uncaught )?(?P<text>.*?)(?: in /\S+(?::| on line )\d+)?$", re.MULTILINE
+    r"^Fatal error: +(?:Uncaught )?(?P<text>.*?)(?:, called in /.*)?(?: in /\S+(?::| on line )\d+)?$",
+    re.MULTILINE,
 )
 PLACE = re.compile(rf"{re.escape(FILE)}(?::|\(| on line )(\d+)")
 
@@ -25,7 +26,7 @@ PLACE = re.compile(rf"{re.escape(FILE)}(?::|\(| on line )(\d+)")
 @functools.cache
 def find() -> Toolchain:
     """See Language.find."""
-    return find_program(("php",), "--version", OLDEST, package="php-cli", shown="{}")
+    return find_program(("php",), "--version", OLDEST, package="php-cli php-mbstring", shown="{}")
 
 
 @functools.cache
@@ -70,5 +71,5 @@ PHP = Language(
     out_of_memory=re.compile(r"Allowed memory size of|Out of memory"),
     extensions=(".php",),
     editor="php",
-    packages=("php-cli",),
+    packages=("php-cli", "php-mbstring"),
 )

@@ -21,7 +21,10 @@ class TestPhp(LanguageTests):
     endless = "<?php\nwhile (true);\n"
     recursive = "<?php\nfunction f($n) { return $n == 0 ? 0 : 1 + f($n - 1); }\necho f(10000), PHP_EOL;\n"
     sums = "<?php\nfgets(STDIN);\necho array_sum(explode(' ', fgets(STDIN))), PHP_EOL;\n"
-    unicode = "<?php\necho stream_get_contents(STDIN), 'Grüße, 世界 🎉', PHP_EOL;\n"
+    unicode = (
+        "<?php\n$text = stream_get_contents(STDIN);\n"
+        "echo $text, mb_strlen($text) == 12 ? 'Grüße, 世界 🎉' : '', PHP_EOL;\n"
+    )
     several: ClassVar = {
         "main.php": "<?php\nrequire 'twice.php';\necho twice(21), PHP_EOL;\n",
         "twice.php": "<?php\nfunction twice($n) { return 2 * $n; }\n",
@@ -36,6 +39,10 @@ class TestPhp(LanguageTests):
         ("<?php\nassert(1 > 2);", "Line 2: AssertionError: assert(1 > 2)"),
         ("<?php\necho $x;\nstrlen();", "Line 3: ArgumentCountError: strlen() expects exactly 1 argument"),
         ("<?php\nrequire 'missing.php';", "Line 2: "),
+        (
+            "<?php\nfunction f(int $n) {}\nf('x');",
+            "Line 3: TypeError: f(): Argument #1 ($n) must be of type int, string",
+        ),
         ("<?php\nexit(3);", "The program ended with exit code 3."),
     ],
 )

@@ -35,7 +35,10 @@ TOOLCHAINS: dict[str, tuple[SystemPackage, ...]] = {
     "go": (SystemPackage("golang-go", has_system_program("go")),),
     "rust": (SystemPackage("rustc", has_system_program("rustc")),),
     "ruby": (SystemPackage("ruby", has_system_program("ruby")),),
-    "php": (SystemPackage("php-cli", has_system_program("php")),),
+    "php": (
+        SystemPackage("php-cli", has_system_program("php")),
+        SystemPackage("php-mbstring", lambda: _has_file("lib/php/*/mbstring.so")),
+    ),
     "perl": (SystemPackage("perl", has_system_program("perl")),),
     "lua": (SystemPackage("lua5.4", has_system_program("lua5.4", "lua")),),
     "haskell": (SystemPackage("ghc", has_system_program("ghc")),),
