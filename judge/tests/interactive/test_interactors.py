@@ -315,11 +315,11 @@ def test_submissions_side_by_side_need_no_more_boxes_than_are_made_ahead() -> No
     assert inside_boxes(os.getpid()) == set()
 
 
-def test_nothing_is_left_open(run_program: RunProgram) -> None:
+def test_nothing_is_left_open() -> None:
     against = interactive("icpc", GUESS_CPP, "cpp")
-    run_program(HALVING_PY, against)
     before = open_files()
-    for _ in range(5):
-        run_program("1 // 0", against, kind="run")
-        run_program("print(1)", against, kind="run")
-    assert open_files() <= before + 4  # the pool may have another box at hand
+    for _ in range(2):
+        with Judge(boxes=1, allow_degraded=True) as judge:
+            for program in (HALVING_PY, "1 // 0", "print(1)", "import os\nwhile True: os.write(1, b'1')"):
+                list(judge.run(Submission(program.encode()), against))
+    assert open_files() == before
