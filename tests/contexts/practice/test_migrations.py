@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from codehub.contexts.practice.contracts import Case
-from codehub.contexts.practice.models import Exercise, Submission
+from codehub.contexts.practice.models import Exercise, JudgeLease, Submission
 from codehub.contexts.practice.queries.exercises import exercise_page
 from codehub.contexts.practice.queries.submissions import submission_detail
 from codehub.contexts.practice.services.submit_solution import submit_solution
@@ -19,6 +19,7 @@ from tests.factories.practice import JudgeDouble
 from tests.migrations import earlier_tables, upgrade
 
 HASH = "0" * 64
+EXERCISE = 2  # of practice_priority, which was 1
 TEST = {"index": 1, "name": "one", "visible": True}
 
 
@@ -127,6 +128,7 @@ def test_an_exercise_without_visible_tests_keeps_none(old: OldRows) -> None:
 def test_what_waits_is_judged_by_the_new_functions(old: OldRows) -> None:
     submission = old.waiting(old.exercise(), "input", "3\n")
     upgrade("practice")
+    assert JudgeLease.objects.get(pk=submission).priority == EXERCISE
     judge = JudgeDouble().announce()
     [lease] = judge.lease()
     assert (lease.submission, lease.cases) == (submission, [{"stdin": "3\n", "expected": None}])
