@@ -126,7 +126,8 @@ class Problem:
     """A problem and all that belongs to it.
 
     format: such as "icpc 2025-09", "polygon", "codehub", "exercism". titles: by language (en, de, …).
-    package: the judge's package as JSON data, without its hash. notes: what was left out on reading, and why.
+    package: the judge's package as JSON data, without its hash. attachments: files for learners, by name.
+    notes: what was left out on reading, and why.
     output_validator: the author's own, which is in the package, too. facts: keywords, credits and such, which
     the judge doesn't need, by their ICPC names.
     """
@@ -138,6 +139,7 @@ class Problem:
     statements: tuple[Statement, ...] = ()
     examples: tuple[Example, ...] = ()
     validators: tuple[Validator, ...] = ()
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
     output_validator: SourceProgram | None = None
     timing: Timing = Timing()
     trials: Trials = Trials()

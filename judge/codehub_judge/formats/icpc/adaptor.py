@@ -1,71 +1,67 @@
 """Programs that speak testlib's protocol, dressed as validators of ICPC packages.
 
-The program stays as it is; a file around it renames its `main`, runs it in a child process, and translates
-arguments and exit codes.
+The program stays as it is. In C++ a file beside it forks before `main`: the child goes on with the arguments
+that testlib expects, the parent waits for it and translates its exit code.
 """
 
 from codehub_judge.formats.problem import SourceProgram
 
 CPP = """\
-// Runs a program written with testlib as a validator of the ICPC package format.
+// Lets a program written with testlib be a validator of the ICPC package format: see the other file.
 #include <cstdio>
-#include <cstdlib>
-#include <fstream>
+#include <cstring>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define main testlib_main
-#include "{name}"
-#undef main
+static void note(const std::string& path, double number) {{
+    if (FILE* file = fopen(path.c_str(), "w")) {{
+        fprintf(file, "%.9g\\n", number);
+        fclose(file);
+    }}
+}}
 
-static int answer(int code, const std::string& folder, const std::string& said) {{
+static int answer(int code, const std::string& folder) {{
     if (code == 0) return 42;
     if (code == 1 || code == 2 || code == 4 || code == 8) return 43;
-    double share = -1;
-    if (code >= 16 && code <= 216) share = (code - 16) / 200.0;
-    if (share >= 0) {{
-        std::ofstream(folder + "score_multiplier.txt") << share << "\\n";
-        return share > 0 ? 42 : 43;
+    if (code >= 16 && code <= 216) {{
+        if (code > 16) note(folder + "score_multiplier.txt", (code - 16) / 200.0);
+        return code > 16 ? 42 : 43;
     }}
     double points = 0;
-    if (code == 5 && sscanf(said.c_str(), "%lf", &points) == 1) {{
-        std::ofstream(folder + "score.txt") << points << "\\n";
-        return 42;
-    }}
-    if (code == 7 && sscanf(said.c_str(), "points %lf", &points) == 1) {{
-        std::ofstream(folder + "score.txt") << points << "\\n";
+    FILE* said = fopen((folder + "judgemessage.txt").c_str(), "r");
+    const char* format = code == 5 ? "%lf" : "points %lf";
+    if ((code == 5 || code == 7) && said && fscanf(said, format, &points) == 1) {{
+        note(folder + "score.txt", points);
         return 42;
     }}
     return 1;
 }}
 
-int main(int argc, char** argv) {{
+__attribute__((constructor)) static void translate(int argc, char** argv) {{
 {body}}}
 """
 CHECKER_BODY = """\
-    if (argc < 4) return 1;
-    std::string folder = argv[3], message = folder + "judgemessage.txt", output = "{output}";
+    static char output[] = "{output}";
+    if (argc < 4) _exit(1);
+    std::string folder = argv[3], message = folder + "judgemessage.txt";
     pid_t child = fork();
-    if (child < 0) return 1;
     if (child == 0) {{
         if (!freopen(message.c_str(), "w", stderr)) _exit(3);
-        char* words[] = {{argv[0], argv[1], &output[0], argv[2], nullptr}};
-        exit(testlib_main(4, words));
+        argv[3] = argv[2];
+        argv[2] = output;
+        return;
     }}
     int status = 0;
-    if (waitpid(child, &status, 0) < 0 || !WIFEXITED(status)) return 1;
-    std::ifstream file(message);
-    std::string said((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    return answer(WEXITSTATUS(status), folder, said);
+    if (child < 0 || waitpid(child, &status, 0) < 0 || !WIFEXITED(status)) _exit(1);
+    _exit(answer(WEXITSTATUS(status), folder));
 """
 VALIDATOR_BODY = """\
     pid_t child = fork();
-    if (child < 0) return 1;
-    if (child == 0) exit(testlib_main(argc, argv));
+    if (child == 0) return;
     int status = 0;
-    if (waitpid(child, &status, 0) < 0 || !WIFEXITED(status)) return 1;
-    return answer(WEXITSTATUS(status), "", "") == 42 ? 42 : 43;
+    if (child < 0 || waitpid(child, &status, 0) < 0 || !WIFEXITED(status)) _exit(1);
+    _exit(answer(WEXITSTATUS(status), "") == 42 ? 42 : 43);
 """
 PYTHON = '''\
 """Runs a program that speaks testlib's protocol as a validator of the ICPC package format."""
@@ -126,10 +122,9 @@ def adapted(program: SourceProgram, kind: str) -> dict[str, str] | None:
     """
     output = NOWHERE if kind == "interactor" else TEAM_OUTPUT
     if program.language == "cpp":
-        inner = "testlib_program.h"
         body = VALIDATOR_BODY if kind == "validator" else CHECKER_BODY.format(output=output)
-        main = CPP.format(name=inner, body=body)
-        return {**program.beside, inner: program.source, "validator.cpp": main}
+        beside = {**program.beside, "icpc_adaptor.cpp": CPP.format(body=body)}
+        return {program.name: program.source, **beside}
     if program.language == "python" and kind != "validator":
         inner = "testlib_program.py"
         main = PYTHON.format(name=inner, output=output)

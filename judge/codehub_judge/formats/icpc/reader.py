@@ -49,6 +49,7 @@ def read_icpc(tree: Tree) -> Problem:
         statements=statements,
         examples=read_examples(tree, metadata, faults),
         validators=read_validators(tree, data, metadata, faults),
+        attachments={name: tree.read(f"attachments/{name}") for name in tree.below("attachments")},
         output_validator=validator,
         timing=timing,
         trials=reader.trials(),
@@ -91,27 +92,37 @@ def _package(
     data: TestData, metadata: Metadata, validator: SourceProgram | None, faults: Faults
 ) -> dict[str, Any]:
     scoring = scoring_of(data, metadata, faults, custom=validator is not None)
-    package: dict[str, Any] = {"type": "stdin_stdout"}
-    own = None
-    if validator:
-        own = {"protocol": "icpc", "program": validator.as_json(), "arguments": list(metadata.flags)}
+    tests = tests_of(data, metadata, scoring.of_test, scoring.points)
+    same = _same_arguments(tests)
+    if not validator or same:
+        for test in tests:
+            test.pop("checker_arguments", None)
+    package = {"type": "stdin_stdout", **_judged_by(data, metadata, validator, same, faults)}
     if metadata.interactive:
         package["type"] = "interactive"
-        package["interactor"] = own or {}
-    elif own:
-        package["checker"] = {"kind": "custom", **own}
-    else:
-        package["checker"] = default_checker(_default_flags(data, metadata, faults), FILE, faults)
     if metadata.answers_only:
         package["type"] = "output_only"
     if metadata.passes > 1:
         package["passes"] = metadata.passes
     if scoring.groups:
         package["groups"] = scoring.groups
-    tests = tests_of(data, metadata, scoring.of_test, scoring.points)
-    if not own:
-        tests = [{key: value for key, value in test.items() if key != "checker_arguments"} for test in tests]
     return {**package, "tests": tests}
+
+
+def _judged_by(
+    data: TestData, metadata: Metadata, validator: SourceProgram | None, same: list[str], faults: Faults
+) -> dict[str, Any]:
+    """Return the checker, or the interactor. same: its arguments for every test, beside its flags."""
+    if validator is None:
+        return {"checker": default_checker(_default_flags(data, metadata, faults), FILE, faults)}
+    own = {"protocol": "icpc", "program": validator.as_json(), "arguments": [*metadata.flags, *same]}
+    return {"interactor": own} if metadata.interactive else {"checker": {"kind": "custom", **own}}
+
+
+def _same_arguments(tests: list[dict[str, Any]]) -> list[str]:
+    """Return the arguments that an output validator gets for every test, beside its flags."""
+    found = [test.get("checker_arguments", []) for test in tests]
+    return list(found[0]) if found and all(given == found[0] for given in found) else []
 
 
 def _default_flags(data: TestData, metadata: Metadata, faults: Faults) -> tuple[str, ...]:

@@ -49,13 +49,13 @@ def read_settings(
 ) -> tuple[Settings, bool]:
     """Return what is set for a folder, and whether it has a file that sets something."""
     modern, classic = f"{folder}/{MODERN_FILE}", f"{folder}/{CLASSIC_FILE}"
-    if modern in tree and metadata.version not in CLASSIC:
-        return _modern(_section(tree, modern, metadata, faults), above, metadata), True
     if classic in tree and metadata.version == CURRENT:
         faults.add(classic, f"is of older versions; version {CURRENT} has {MODERN_FILE}")
-    elif classic in tree:
+    if modern in tree and metadata.version not in CLASSIC:
+        return _modern(_section(tree, modern, metadata, faults), above, metadata), True
+    if classic in tree and metadata.version != CURRENT:
         return _classic(_section(tree, classic, metadata, faults), above, metadata), True
-    elif modern in tree:
+    if modern in tree:
         faults.add(modern, f"is of newer versions; version {metadata.version} has {CLASSIC_FILE}")
     return above, False
 

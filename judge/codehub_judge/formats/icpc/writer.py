@@ -44,6 +44,7 @@ def icpc_files(problem: Problem) -> dict[str, bytes]:
     tests = written_tests(problem, _checker_arguments(problem, faults), faults)
     files: dict[str, str | bytes] = {**tests.files, **statements, **_validators(problem, faults)}
     files.update(written_submissions(problem, faults))
+    files.update({f"attachments/{name}": data for name, data in problem.attachments.items()})
     languages = sorted({path.split(".")[1] for path in statements if path.startswith("statement/problem.")})
     files["problem.yaml"] = dumped(_metadata(problem, languages, tests))
     faults.check()
@@ -146,7 +147,7 @@ def _validators(problem: Problem, faults: Faults) -> dict[str, str]:
         protocol = "icpc" if validator.right == 42 else "testlib"
         found.update(_program(path, program.as_json(), protocol, "validator", faults))
     if not any(path.startswith("input_validators/") for path in found):
-        found["input_validators/any_text.py"] = ANY_INPUT
+        found["input_validators/any_text/any_text.py"] = ANY_INPUT
     return found
 
 

@@ -1,0 +1,3 @@
+#pragma once
+
+bool near(long long root, long long square, long long tolerance);

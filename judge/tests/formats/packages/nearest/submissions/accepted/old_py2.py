@@ -1,0 +1,1 @@
+print int(raw_input()) ** 0.5

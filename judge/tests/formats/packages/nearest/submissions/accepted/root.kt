@@ -1,0 +1,1 @@
+fun main() = println(Math.round(Math.sqrt(readln().toDouble())))

@@ -1,0 +1,2 @@
+first, second = input().split()
+print(int(first) + int(second))

@@ -1,0 +1,1 @@
+print(sum(int(float(word)) for word in input().split()))
