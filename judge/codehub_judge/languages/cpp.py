@@ -13,6 +13,7 @@ from codehub_judge.languages.language import (
     Step,
     Toolchain,
 )
+from codehub_judge.languages.messages import files_of
 from codehub_judge.languages.programs import find_program
 from codehub_judge.limits import Limits
 
@@ -64,9 +65,8 @@ def precompiled() -> Precompiled:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; of several files all that look like C++ are compiled."""
-    beside = [name for name in program.beside if name.endswith(EXTENSIONS)]
-    files = {**program.beside, FILE: program.source}
-    return built(files, (*compiler(), FILE, *beside, "-o", BINARY))
+    files, names = files_of(program, FILE, EXTENSIONS)
+    return built(files, (*compiler(), *names, "-o", BINARY))
 
 
 def diagnose(output: str) -> Diagnosis:

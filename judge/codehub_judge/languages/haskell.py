@@ -32,11 +32,11 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; other files are modules that the learner's imports, with their names."""
-    files, _names = files_of(program, FILE, EXTENSIONS)
+    files, names = files_of(program, FILE, EXTENSIONS)
     named = MODULE.search(COMMENT.sub("", program.source.decode("utf-8", "replace")))
     main = ("-main-is", named[1]) if named and named[1] != "Main" else ()
     heap = f"-with-rtsopts=-M{max(RUNTIME_MB, limits.memory_mb - RUNTIME_MB)}m"
-    command = (find().path, "-O", *MESSAGES, heap, *main, FILE, "-o", BINARY)
+    command = (find().path, "-O", *MESSAGES, heap, *main, names[0], "-o", BINARY)
     compile_step = Step(files, command, product=BINARY, address_space=False)
     return Plan(compile_step, Step({}, (PRODUCT,), address_space=False))
 

@@ -5,7 +5,7 @@ import re
 
 from codehub_judge.languages.java_classes import classes, main_class, public_name
 from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Step, Toolchain
-from codehub_judge.languages.messages import first_error
+from codehub_judge.languages.messages import argument, first_error
 from codehub_judge.languages.programs import find_program
 from codehub_judge.limits import Limits
 
@@ -74,7 +74,7 @@ def script(program: Program, limits: Limits) -> Plan:
     main = main_class([one for one in own if one.runs] or runs or own)
     javac = (find().path, *(f"-J{option}" for option in (*MODEST, *COMPILING)))
     options = ("-encoding", "UTF-8", "-proc:none", "-Xlint:none", "-Xmaxerrs", "10", "-d", CLASSES)
-    names = [file, *(name for name in sources if name != file)]
+    names = [file, *(argument(name) for name in sources if name != file)]
     compile_step = Step(
         {**program.beside, file: program.source},
         (*javac, *options, *names),

@@ -47,8 +47,8 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; other files are units that the learner's uses, with their names."""
-    files, _names = files_of(program, FILE, EXTENSIONS)
-    command = (find().path, *DIALECT, *MESSAGES, FILE, "-FU.", f"-o{FOLDER}{BINARY}")
+    files, names = files_of(program, FILE, EXTENSIONS)
+    command = (find().path, *DIALECT, *MESSAGES, names[0], "-FU.", f"-o{FOLDER}{BINARY}")
     # The program looks into its own file for the lines, so it needs to have one.
     return Plan(Step(files, command, product=FOLDER), Step({}, (f"{HOME}/{BINARY}",), unpacks=True))
 

@@ -42,8 +42,8 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; other files are modules that the learner's names."""
-    files, _names = files_of(program, FILE, EXTENSIONS)
-    command = (find().path, *DIALECT, FILE, "-o", BINARY)
+    files, names = files_of(program, FILE, EXTENSIONS)
+    command = (find().path, *DIALECT, names[0], "-o", BINARY)
     return Plan(Step(files, command, product=BINARY, address_space=False), Step({}, (PRODUCT,)))
 
 

@@ -16,7 +16,7 @@ from codehub_judge.limits import Limits
 
 FILE = "solution.ts"
 FOLDER = "made/"
-MADE = "solution.js"
+MADE = ".js"
 AMBIENT = "node.d.ts"  # without the package @types/node, which Debian does not have
 EXTENSIONS = (".ts",)
 OLDEST = 4
@@ -38,10 +38,10 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; other files are modules that the learner's imports."""
-    files, _names = files_of(program, FILE, EXTENSIONS)
-    check = (javascript.find().path, find().path, *LANGUAGE, *FORM, "--outDir", FOLDER, FILE, AMBIENT)
+    files, names = files_of(program, FILE, EXTENSIONS)
+    check = (javascript.find().path, find().path, *LANGUAGE, *FORM, "--outDir", FOLDER, names[0], AMBIENT)
     compile_step = Step({**files, **harness(AMBIENT)}, check, product=FOLDER, address_space=False)
-    run = (*javascript.runtime(limits), "--enable-source-maps", MADE)
+    run = (*javascript.runtime(limits), "--enable-source-maps", names[0].removesuffix(EXTENSIONS[0]) + MADE)
     return Plan(compile_step, Step({}, run, address_space=False, unpacks=True))
 
 
