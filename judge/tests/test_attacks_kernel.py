@@ -65,6 +65,18 @@ def test_a_call_that_is_refused(attack: RunProgram, call: str, answer: str) -> N
     assert result.stdout == answer
 
 
+def test_no_policy_of_scheduling_but_the_usual_one(attack: RunProgram) -> None:
+    program = """
+import os
+for policy in (0, 1, 2, 3, 5, 6, 7, 0x40000000):
+    try: os.sched_setscheduler(0, policy, os.sched_param(0))
+    except OSError as error: print(policy, error.strerror)
+"""
+    (result,), _outcome = attack(program, kind="input")
+    refused = (1, 2, 3, 5, 6, 7, 0x40000000)
+    assert result.stdout == "".join(f"{policy} Operation not permitted\n" for policy in refused)
+
+
 def test_no_socket_but_local_ones(attack: RunProgram) -> None:
     families = sorted({int(family) for family in socket.AddressFamily} - {socket.AF_UNIX})
     program = f"""
