@@ -263,7 +263,7 @@ class GroupView:
 class Case:
     """One own test: `stdin`, or `arguments` as the JSON text of a list; `expected` None compares nothing.
 
-    For functions `expected` is JSON text too, for SQL as in `VisibleTest`; there `stdin` sets up.
+    For functions `expected` is JSON text too. For SQL `stdin` sets up, and `expected` has to be None.
     """
 
     stdin: str | None

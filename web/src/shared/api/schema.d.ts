@@ -605,7 +605,7 @@ export interface components {
          * Case
          * @description One own test: `stdin`, or `arguments` as the JSON text of a list; `expected` None compares nothing.
          *
-         *     For functions `expected` is JSON text too, for SQL as in `VisibleTest`; there `stdin` sets up.
+         *     For functions `expected` is JSON text too. For SQL `stdin` sets up, and `expected` has to be None.
          */
         Case: {
             /** Arguments */
@@ -624,7 +624,7 @@ export interface components {
             arguments?: string | null;
             /**
              * Expected
-             * @description Nothing is compared without; JSON for functions and SQL.
+             * @description Nothing is compared without; JSON for functions, none for SQL.
              */
             expected?: string | null;
             /**

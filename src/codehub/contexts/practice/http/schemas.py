@@ -25,7 +25,7 @@ class CaseIn(Schema):
     )
     arguments: str | None = Field(default=None, description="JSON text of a list, for functions.")
     expected: str | None = Field(
-        default=None, description="Nothing is compared without; JSON for functions and SQL."
+        default=None, description="Nothing is compared without; JSON for functions, none for SQL."
     )
 
 
