@@ -48,7 +48,7 @@ export const submit = (page: Page) => page.getByRole("button", { name: "Submit" 
 
 /** The verdict's heading, in the result panel. */
 export function verdict(page: Page, words: string) {
-  return page.getByRole("tabpanel").getByRole("heading", { name: words });
+  return page.getByRole("tabpanel").getByRole("heading", { name: words, exact: true });
 }
 
 /** A program that is right and takes its time over each test. */

@@ -40,7 +40,7 @@ export function GroupSection({ group, result, isOpen: opened, children }: Props)
                 {tPractice.verdict[result.verdict]}
               </span>
             ) : null}
-            <span className="font-normal text-ink2 tabular-nums">
+            <span className="font-normal text-ink2 tabular-nums max-sm:w-full max-sm:ps-7">
               {result ? tResults.pointsOf(result.points, result.max_points) : tResults.points(group.points)}
             </span>
           </button>

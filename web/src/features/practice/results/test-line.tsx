@@ -112,7 +112,9 @@ interface HeadProps {
 function Head({ title, isCall, result, limits, words }: HeadProps) {
   return (
     <>
-      <span className={cx("min-w-32 flex-1 break-words", isCall && "font-mono text-sm leading-6")}>
+      <span
+        className={cx("min-w-24 flex-1 break-words sm:min-w-32", isCall && "font-mono text-sm leading-6")}
+      >
         {title}
       </span>
       {result ? (

@@ -16,7 +16,7 @@ export const tDesk: Translation<typeof english.tDesk> = {
     "Der volle Editor konnte nicht geladen werden. Dieser einfache tut es auch; lad die Seite neu, um es noch einmal zu versuchen.",
   reload: "Neu laden",
   language: "Programmiersprache",
-  unavailable: (name) => `${name} (läuft gerade nicht)`,
+  unavailable: (name) => `${name} (gerade hat es kein Prüfer)`,
   status: {
     clean: "",
     saving: "Speichert …",

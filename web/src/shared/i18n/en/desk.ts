@@ -13,7 +13,7 @@ export const tDesk = {
     "The full editor could not be loaded. This plain one works as well; reload the page to try again.",
   reload: "Reload",
   language: "Programming language",
-  unavailable: (name: string) => `${name} (cannot be run just now)`,
+  unavailable: (name: string) => `${name} (no judge has it just now)`,
   status: {
     clean: "",
     saving: "Saving…",
