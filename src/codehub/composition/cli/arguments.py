@@ -79,6 +79,8 @@ class _Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> Arguments:
     """Turn a command line into Arguments; where nothing is to run, print help or the mistake and exit."""
     words = list(argv) or ["help"]
+    if words[:2] == ["help", "judge"]:
+        words = ["judge", "--help"]
     if words[0] in ("help", "-h", "--help"):
         _help(words[1:])
     if words[0] == "judge":  # the judge has a command line of its own, which also works without CodeHub

@@ -1,0 +1,5 @@
+"""The packages of the formats' tests."""
+
+from judge.tests.formats.conftest import changed
+
+__all__ = ["changed"]
