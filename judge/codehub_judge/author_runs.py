@@ -134,7 +134,7 @@ class AuthorRuns:
                 run = lane.box_for(test).run(_step(plan.run, errand), self._limits, code, fds)
             said = content(stderr, SAID_BYTES)[0]
             left = content(feedback, self._limits.output_kb << 10)[0]
-        return AuthorRun(self._ended(run, said), said, _files(left))
+        return AuthorRun(self._ended(run, said), said, read_feedback(left))
 
     @contextmanager
     def _watched(self, lane: Lane) -> Iterator[None]:
@@ -182,7 +182,7 @@ def _step(run: Step, errand: Errand) -> Step:
     return replace(run, files={**run.files, **files}, command=command, feedback=True)
 
 
-def _files(data: bytes) -> dict[str, bytes]:
+def read_feedback(data: bytes) -> dict[str, bytes]:
     """Read what warm_feedback.py has written; what is cut off at the end is left out."""
     parts, at = [], 0
     while at + LENGTH_BYTES <= len(data):
