@@ -190,6 +190,14 @@ def test_own_cases_have_a_setup_script_of_their_own(run_program: RunProgram) -> 
     assert results[1].message == "The setup script: Line 1: incomplete input"
 
 
+def test_what_is_expected_of_an_own_case_is_the_printed_table(run_program: RunProgram) -> None:
+    cases = [{"expected": "a\n-\n7\n(1 row)\n"}, {"expected": "8"}]
+    results, _outcome = run_program(
+        "SELECT 7 AS a", sql_package(ALL), language="sql", kind="input", cases=cases
+    )
+    assert [result.verdict for result in results] == [Verdict.ACCEPTED, Verdict.WRONG_ANSWER]
+
+
 def test_a_setup_script_that_fails_is_no_fault_of_the_learner(run_program: RunProgram) -> None:
     verdict, told = judged(
         run_program, "SELECT 1", sql_package(ALL, test={"stdin": "SELECT 1;\nCREATE TABL"})
