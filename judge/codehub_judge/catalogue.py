@@ -11,7 +11,7 @@ def describe() -> list[dict[str, Any]]:
     """Return {id, name, available, version, packages, remedy, extensions} of each language, as JSON has it.
 
     version: empty where the toolchain is missing; then remedy says what is, and how to get it. A language
-    whose toolchain is there may still fail to greet from a box; `working_languages` tries that.
+    whose toolchain is there may still fail to greet from a box; an agent tries that.
     """
     return [_entry(language) for language in LANGUAGES.values()]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from codehub_judge import Judge, PackageInvalid
+from codehub_judge.agent.greeter import Greeter
 from codehub_judge.compiling import COMPILE_LIMITS
-from codehub_judge.greetings import working_languages
+from codehub_judge.greetings import WorkingLanguage
 from codehub_judge.languages import cpp, precompiled, programs
 from codehub_judge.languages.language import LanguageUnavailable, Program
 from codehub_judge.languages.registry import LANGUAGES
@@ -27,6 +28,9 @@ def no_toolchains(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[P
     forget_toolchains()
 
 
+DEADLINE_S = 60
+
+
 def forget_toolchains() -> None:
     """Have every language look for its toolchain again, but Python, whose judge it is that is running."""
     for language in LANGUAGES.values():
@@ -39,6 +43,14 @@ def tool(folder: Path, name: str, version: str) -> None:
     """Put a program there that tells nothing but its version."""
     (folder / name).write_text(f"#!/bin/sh\necho {version}\n")
     (folder / name).chmod(0o755)
+
+
+def working_languages(judge: Judge) -> list[WorkingLanguage]:
+    """Return what greets in one round."""
+    greeter = Greeter(judge, lambda: None)
+    greeter.wait(DEADLINE_S)
+    greeter.close()
+    return greeter.known
 
 
 def test_every_language_greets(judge: Judge) -> None:

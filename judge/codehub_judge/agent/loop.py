@@ -7,13 +7,14 @@ import select
 import time
 from typing import Any
 
+from codehub_judge.agent.greeter import Greeter
 from codehub_judge.agent.health import Health
 from codehub_judge.agent.options import Options
 from codehub_judge.agent.packages import PackageCache
 from codehub_judge.agent.queue import DATABASE_ERRORS, FIRST_PAUSE_S, LONGEST_PAUSE_S, Queue
 from codehub_judge.agent.slot import Slot
 from codehub_judge.errors import SandboxUnavailable
-from codehub_judge.greetings import WorkingLanguage, any_missing, working_languages
+from codehub_judge.greetings import WorkingLanguage
 from codehub_judge.judge import Judge
 from codehub_judge.sandbox.cgroups import CgroupRoot
 from codehub_judge.self_attack import attack, attack_program
@@ -21,7 +22,7 @@ from codehub_judge.self_attack import attack, attack_program
 POLL_S = 1.0  # how long a free slot trusts in being notified
 RENEW_S = 1.5  # a lease lasts 5 s
 DIAGNOSE_S = 30.0
-GREET_S = 300.0
+FIRST_ROUND_S = 2.0  # how long languages that greet quickly are waited for before the first lease
 DRAIN_S = 10.0
 log = logging.getLogger(__name__)
 
@@ -35,9 +36,8 @@ class Agent:
         self._health = health
         self._program = attack_program()
         self._judge: Judge | None = None
-        self._languages: list[WorkingLanguage] = []
+        self._greeter: Greeter | None = None
         self._diagnosed_at = -DIAGNOSE_S
-        self._greeted_at = 0.0
         self._renewed_at = self._leased_at = 0.0
         self._pause_s = FIRST_PAUSE_S
         self._stopping = False
@@ -67,7 +67,6 @@ class Agent:
     def _turn(self, *, lease: bool) -> None:
         """Do what is due, then wait for news."""
         self._diagnose()
-        self._greet()
         try:
             if lease:
                 self._lease()
@@ -85,7 +84,7 @@ class Agent:
         if not free and time.monotonic() < self._leased_at + RENEW_S:
             return
         judge = self._judge if self._health.well else None
-        languages = [language.id for language in self._languages]
+        languages = [language.id for language in self._languages()]
         for lease in self._queue.lease(len(free) if judge else 0, languages, self._info()):
             if judge:
                 free.pop().give(judge, lease)
@@ -104,7 +103,7 @@ class Agent:
                 slot.cancel()
 
     def _info(self) -> dict[str, Any]:
-        languages = [language.as_json() for language in self._languages] if self._judge else []
+        languages = [language.as_json() for language in self._languages()]
         sizes = {"slots": self._options.slots, "boxes": self._options.boxes}
         return {**self._health.info(), **sizes, "languages": languages}
 
@@ -115,24 +114,16 @@ class Agent:
         """While ill, try every 30 seconds whether the sandbox can be made and holds."""
         if self._health.well or self._busy() or time.monotonic() < self._diagnosed_at + DIAGNOSE_S:
             return
-        if self._judge:
-            self._judge.close()
-            self._judge = None
+        self._close_judge()
         try:
             self._judge = self._proven_judge()
+            self._greeter = Greeter(self._judge, self._wake)
+            self._greeter.wait(FIRST_ROUND_S)
             self._health.illness = None
             log.info("the sandbox holds (%s)", self._judge.mode)
         except SandboxUnavailable as error:
             self._fall_ill(error)
         self._diagnosed_at = time.monotonic()
-
-    def _greet(self) -> None:
-        """While languages are missing, look from time to time whether one has been installed."""
-        if not self._judge or not self._health.well or self._busy():
-            return
-        if time.monotonic() >= self._greeted_at + GREET_S and any_missing(self._languages):
-            self._languages = working_languages(self._judge, self._languages)
-            self._greeted_at = time.monotonic()
 
     def _proven_judge(self) -> Judge:
         self._health.mode = self._cgroups.mode
@@ -147,8 +138,6 @@ class Agent:
         )
         try:
             attack(judge, self._program)
-            self._languages = working_languages(judge)
-            self._greeted_at = time.monotonic()
         except BaseException:
             judge.close()
             raise
@@ -161,7 +150,19 @@ class Agent:
 
     def _lose(self, language: str) -> None:
         """Offer a language no more until it greets again."""
-        self._languages = [known for known in self._languages if known.id != language]
+        if self._greeter:
+            self._greeter.forget(language)
+
+    def _languages(self) -> list[WorkingLanguage]:
+        return self._greeter.known if self._judge and self._greeter else []
+
+    def _close_judge(self) -> None:
+        if self._greeter:
+            self._greeter.close()
+            self._greeter = None
+        if self._judge:
+            self._judge.close()
+            self._judge = None
 
     def _database_lost(self, error: Exception) -> None:
         """Rest before the next try, longer each time; what runs goes on, its reports wait as well."""
@@ -193,8 +194,7 @@ class Agent:
             slot.close()
         for slot in self._slots:
             slot.join()
-        if self._judge:
-            self._judge.close()
+        self._close_judge()
         self._cgroups.remove()
         self._queue.close()
         os.close(self._wake_reader)

@@ -10,7 +10,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from codehub_judge.agent import loop
+from codehub_judge.agent import greeter, loop
 from codehub_judge.languages import javascript, programs
 from codehub_judge.languages.language import LanguageUnavailable, Toolchain
 from codehub_judge.languages.registry import LANGUAGES
@@ -91,12 +91,12 @@ def test_it_takes_no_language_whose_toolchain_is_missing(
     monkeypatch.setattr(programs, "PLACES", ("/nowhere",))
     javascript.find.cache_clear()
     agent = run_agent()
+    monkeypatch.setattr(greeter, "AGAIN_S", 0.1)
     left = queue.submit("console.log(1)", language="javascript")
     assert queue.judged(queue.submit(A_PLUS_B))["verdict"] == "accepted"
     assert "javascript" not in [language["id"] for language in agent.info()["languages"]]
     assert queue.result(left) is None
-    monkeypatch.undo()  # it is installed meanwhile
-    monkeypatch.setattr(loop, "GREET_S", 0.0)
+    monkeypatch.setattr(programs, "PLACES", ("/usr/bin",))  # it is installed meanwhile
     assert queue.judged(left)["verdict"] == "wrong_answer"
 
 
