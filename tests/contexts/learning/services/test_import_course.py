@@ -248,6 +248,22 @@ def test_formulas_and_runnable_code_are_made_at_the_import(folder: Path) -> None
     assert '<div class="code-block" data-run="python" data-stdin="3">' in html
 
 
+def test_text_is_no_language_of_a_course(folder: Path) -> None:
+    exercise = folder / HELLO / "exercises/greet"
+    shutil.rmtree(exercise)
+    settings = "title: Answer\ntype: output_only\ndifficulty: easy\n"
+    files = {
+        "exercise.yaml": settings,
+        "statement.md": "Say it.\n",
+        "starter.txt": "?\n",
+        "solution.txt": "42\n",
+    }
+    write_files(exercise, {**files, "tests.yaml": "- {name: one, visible: false, expected: '42'}\n"})
+    api.import_course(folder)
+    assert Course.objects.get().code_languages == ["python"]
+    assert list(Exercise.objects.get(title="Answer").starters) == ["text"]
+
+
 def test_languages_previews_and_words_follow_from_the_folder(folder: Path) -> None:
     (folder / "course.yaml").write_text((folder / "course.yaml").read_text() + "preview: [leave, greet]\n")
     api.import_course(folder)
