@@ -61,7 +61,7 @@ test.describe("programs that misbehave", () => {
     test(`${what} is called by its name`, async ({ page }) => {
       await write(page, code);
       await submit(page);
-      await expect(verdict(page, words)).toBeVisible({ timeout: 30_000 });
+      await expect(verdict(page, words)).toBeVisible({ timeout: 60_000 });
       await expect(editor(page)).toContainText(code.split("\n")[0] ?? "");
     });
   }
