@@ -1,7 +1,7 @@
 """The judge as a library: `for event in Judge().run(submission, package): …`."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
 from itertools import takewhile
@@ -109,7 +109,7 @@ class Judge:
 
     def run(
         self, submission: Submission, package: Package, *, cancellation: Cancellation | None = None
-    ) -> Iterator[Event]:
+    ) -> Generator[Event, None, None]:
         """Judge, giving each event when it happens: Started, a TestResult per test, and last the Outcome.
 
         All visible tests are run before any hidden one: after that they would need another box. Results of

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from codehub_judge.compile_cache import CompileCache, Compiled
 from codehub_judge.compiling import COMPILE_LIMITS
 from codehub_judge.languages.cpp import CPP
 from codehub_judge.languages.language import Step
+from codehub_judge.languages.precompiled import PrecompiledFiles
 from codehub_judge.limits import Limits
 from codehub_judge.sandbox.box import Box, Run
 from judge.tests.programs import package
@@ -44,12 +47,12 @@ def judged(judge: Judge, source: bytes, language: str = "cpp") -> Outcome:
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    """A folder that the user of boxes reaches."""
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o711)
-    return tmp_path
+def cache(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder that the user of boxes reaches, unlike those of pytest; nothing is precompiled in it."""
+    monkeypatch.setattr(PrecompiledFiles, "_make_all", lambda files: None)
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
 def a_judge(cache: Path) -> Judge:
@@ -83,6 +86,17 @@ def test_what_took_too_long_to_compile_is_tried_again(
     outcomes = [judged(judge, slow) for _ in range(2)]
     assert [outcome.message for outcome in outcomes] == ["The program takes too long to compile."] * 2
     assert len(compiled) == 2
+
+
+def test_a_checker_is_compiled_once_for_all_submissions(judge: Judge, compiled: list[Step]) -> None:
+    checker = f"int main() {{ return 42; }}  // {os.urandom(8).hex()}\n"
+    program = {"language": "cpp", "name": "checker.cpp", "source": checker}
+    against = package(checker={"kind": "custom", "protocol": "icpc", "program": program})
+    for _ in range(3):
+        *_events, outcome = judge.run(Submission(b"print()"), against)
+        assert isinstance(outcome, Outcome)
+        assert outcome.verdict is Verdict.ACCEPTED
+    assert len([step for step in compiled if step.command]) == 1
 
 
 def test_another_judge_finds_what_was_compiled(cache: Path, compiled: list[Step]) -> None:

@@ -161,7 +161,7 @@ def test_who_stops_asking_ends_all_lanes(wide: Judge) -> None:
     source = b"from time import sleep\na, b = map(int, input().split())\nif a > 1: sleep(60)\nprint(a + b)\n"
     events = wide.run(Submission(source), some_tests(*[True] * 5))
     assert [type(next(events)), type(next(events))] == [Started, TestResult]
-    events.close()  # type: ignore[attr-defined]
+    events.close()
     assert_nothing_runs(wide)
 
 

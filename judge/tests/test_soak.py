@@ -64,7 +64,7 @@ def broken_off(judge: Judge, number: int) -> None:
         cancellation.cancel()
         assert list(events) == []
     else:
-        events.close()  # type: ignore[attr-defined]
+        events.close()
 
 
 def test_hundreds_of_submissions_leave_nothing(fresh: Judge) -> None:
