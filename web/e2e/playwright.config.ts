@@ -2,10 +2,10 @@ import { defineConfig } from "@playwright/test";
 import { baseURL } from "./system";
 
 /**
- * What stops roles, cuts lines or takes the time: nothing else may run beside it. Everything else has learners of
+ * What stops roles, cuts lines, or watches tests pass one by one: nothing else may run beside it. Everything else has learners of
  * its own in each test, and stays below the limits of one address: 120 sign-ups in 10 minutes, 5 tries a minute.
  */
-const ALONE = ["interruptions", "reconnect", "update"].map((name) => `**/${name}.spec.ts`);
+const ALONE = ["interruptions", "main-job", "reconnect", "update"].map((name) => `**/${name}.spec.ts`);
 
 /**
  * Against a running system (see system.ts): two tests at a time, then those that would disturb others.
