@@ -122,7 +122,7 @@ class Conversation(PlainExchange):
     def _without_value(self, reply: Reply) -> Judged:
         """Judge a call that returned nothing, or what is no data: never what is expected."""
         odd = text(reply.text.encode("utf-8", "replace"))
-        facts = f"{self._what()} returned {odd or NOTHING[self._language.id]}"
+        facts = f"{self._what()} returned {odd or NOTHING.get(self._language.id, 'nothing')}"
         returned = None if reply.word == "odd" else "null"
         if not self._call.compared:
             return Judged(Verdict.ACCEPTED, f"{facts}.", returned)

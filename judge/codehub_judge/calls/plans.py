@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+from codehub_judge.calls import java
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Kind, Type
 from codehub_judge.languages import javascript, python
@@ -91,4 +92,5 @@ PLANS: dict[str, Planner] = {
     "python": python_plan,
     "cpp": cpp_plan,
     "javascript": javascript_plan,
+    "java": java.plan,
 }

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable
 
 from codehub_judge.languages.java_classes import classes, main_class, public_name
 from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Step, Toolchain
@@ -72,20 +73,26 @@ def script(program: Program, limits: Limits) -> Plan:
     file = file_name(program, public_name(own))
     runs = [one for one in [*own, *others] if one.runs]
     main = main_class([one for one in own if one.runs] or runs or own)
-    javac = (find().path, *(f"-J{option}" for option in (*MODEST, *COMPILING)))
-    options = ("-encoding", "UTF-8", "-proc:none", "-Xlint:none", "-Xmaxerrs", "10", "-d", CLASSES)
     names = [file, *(argument(name) for name in sources if name != file)]
-    compile_step = Step(
-        {**program.beside, file: program.source},
-        (*javac, *options, *names),
-        product=CLASSES,
-        address_space=False,
-    )
+    files = {**program.beside, file: program.source}
+    compile_step = Step(files, compiler(names), product=CLASSES, address_space=False)
+    run = (*machine(limits, "."), main.name if main else FILE.removesuffix(EXTENSION))
+    return Plan(compile_step, Step({}, run, address_space=False, unpacks=True))
+
+
+def compiler(names: Iterable[str], folder: str = CLASSES) -> tuple[str, ...]:
+    """Return javac with its options and the files to compile; the classes come into the folder."""
+    javac = (find().path, *(f"-J{option}" for option in (*MODEST, *COMPILING)))
+    options = ("-encoding", "UTF-8", "-proc:none", "-Xlint:none", "-Xmaxerrs", "10", "-d", folder)
+    return (*javac, *options, *names)
+
+
+def machine(limits: Limits, folder: str, *more: str) -> tuple[str, ...]:
+    """Return java with its options, to be followed by a class of the folder."""
     heap = f"-Xmx{max(16, limits.memory_mb - RUNTIME_MB)}m"
     stack = f"-Xss{min(MOST_STACK_MB, limits.memory_mb // STACK_SHARE)}m"
-    java = (find().path.removesuffix("c"), *MODEST, heap, stack, *RUNNING, *OUTPUT, "-cp", ".")
-    name = main.name if main else FILE.removesuffix(EXTENSION)
-    return Plan(compile_step, Step({}, (*java, name), address_space=False, unpacks=True))
+    options = (*MODEST, heap, stack, *RUNNING, *OUTPUT, *more)
+    return (find().path.removesuffix("c"), *options, "-cp", folder)
 
 
 def diagnose(output: str) -> Diagnosis:

@@ -59,8 +59,3 @@ def program(file: str, names: Sequence[str], prefix: str) -> str:
 
 def _define(name: str, meaning: str) -> str:
     return f"#define {name} {meaning}\n"
-
-
-def question(file: str, name: str, nonce: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return what the program reads and its arguments: the tests are in it already."""
-    return nonce.encode(), (name,)

@@ -12,8 +12,8 @@ from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
-from codehub_judge.unit_tests import cpp, javascript, python
-from codehub_judge.unit_tests.outcomes import OutcomeChannel
+from codehub_judge.unit_tests import cpp, java, javascript, python
+from codehub_judge.unit_tests.outcomes import OutcomeChannel, secret_alone
 
 
 class Planner(Protocol):
@@ -39,8 +39,9 @@ class Dialect:
 
 DIALECTS = {
     "python": Dialect(python.plan, python.question),
-    "cpp": Dialect(cpp.plan, cpp.question),
+    "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),
+    "java": Dialect(java.plan, secret_alone),
 }
 
 

@@ -22,6 +22,11 @@ VERDICTS = {
 }
 
 
+def secret_alone(file: str, name: str, nonce: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return what a program reads that has the tests in it, and its arguments."""
+    return nonce.encode(), (name,)
+
+
 class OutcomeChannel:
     """Takes the outcome of one test; use it as a context manager.
 

@@ -5,8 +5,8 @@ They are read when the judge starts, before it gives up the right to read its ow
 
 from pathlib import Path
 
-KINDS = (".hpp", ".cpp", ".js", ".ts")
-FILES = {path.name: path.read_bytes() for path in Path(__file__).parent.iterdir() if path.suffix in KINDS}
+OURS = (".py", "")  # the modules of this package, and the folder of what they were compiled to
+FILES = {path.name: path.read_bytes() for path in Path(__file__).parent.iterdir() if path.suffix not in OURS}
 
 
 def harness(*names: str) -> dict[str, bytes]:

@@ -1,0 +1,74 @@
+"""The same functions in every compiled language, for test_compiled.py."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """Programs of one language, all with a function `f`.
+
+    four: returns [4] for 2. five: prints its argument, then returns [5]; its main function must not
+    run. shown: how [5] is told. everything: takes and returns all types, see test_compiled.py. fraction: of a
+    list of numbers, 0.1 + 0.2. fails: fails in its third line. failure: what is told then. others: take or
+    return other types that will do, from an integer to a list of integers. misfits: have no such function.
+    needed: is told of those. endless: never ends. small: takes a type that is too small for 2 ** 40.
+    """
+
+    four: str
+    five: str
+    shown: str
+    everything: str
+    fraction: str
+    fails: str
+    failure: str
+    others: tuple[str, ...]
+    misfits: tuple[str, ...]
+    needed: str
+    endless: str
+    small: str
+
+
+def java(body: str) -> str:
+    """Return a class Solution with a body that begins in the second line."""
+    return f"import java.util.*; public class Solution {{\n{body}\n}}\n"
+
+
+COMPILED = {
+    "java": Functions(
+        four=java("static List<Long> f(long a) { return List.of(a * 2); }"),
+        five=java("""static List<Long> f(long a) { System.out.println(a); return List.of(5L); }
+            public static void main(String[] a) { System.exit(1); }"""),
+        shown="[5]",
+        everything=java("""
+static Map<String, List<String>> f(
+        long a, double b, boolean c, String d, List<List<Integer>> e, Map<String, Double> g) {
+    if (!c || e.get(0).get(1) != -2 || !e.get(1).isEmpty()) throw new IllegalStateException();
+    List<String> last = List.of(d, "" + g.size(), "" + g.get("a b"));
+    return Map.of("é", List.of("" + a, "" + b), "last", last, "", List.of());
+}"""),
+        fraction=java("static double f(double[] a) { a[0] = 0; return 0.1 + 0.2; }"),
+        fails=java("static int f(int a) {\nreturn a / 0; }"),
+        failure="Line 3: java.lang.ArithmeticException: / by zero",
+        others=(
+            java("public static int[] f(int a) { return new int[] {a * 2}; }"),
+            java("private static ArrayList<Integer> f(Integer a) { return new ArrayList<>(List.of(4)); }"),
+            java("static Collection<Short> f(double a) { return Set.of((short) 4); }"),
+            java("static LinkedList f(long a) { return new LinkedList<>(List.of(4)); }"),
+            java("static int f(String a) { return 1; } static long[] f(long a) { return new long[] {4}; }"),
+        ),
+        misfits=(
+            java("static List<Long> g(long a) { return null; }"),
+            java("List<Long> f(long a) { return null; }"),
+            java("static List<String> f(long a) { return null; }"),
+            java("static List<Double> f(long a) { return null; }"),
+            java("static List<Long> f(String a) { return null; }"),
+            java("static List<Long> f(long a, long b) { return null; }"),
+            java("static void f(long a) { }"),
+            java("static List<Long> f(long a) { return null; }").replace("Solution", "Main"),
+            "package p;" + java("static List<Long> f(long a) { return null; }"),
+        ),
+        needed="error: this function is needed in the class Solution: static List<Long> f(long a)",
+        endless=java("static long[] f(long a) { for (long i = 0;; i++) if (i < 0) return null; }"),
+        small=java("static List<Long> f(int a) { return null; }"),
+    ),
+}

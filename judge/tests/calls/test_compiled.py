@@ -1,0 +1,104 @@
+"""Functions in the compiled languages but C++, whose programs are in compiled.py."""
+
+from typing import Any
+
+import pytest
+
+from codehub_judge import Package, Verdict
+from judge.tests.calls.compiled import COMPILED
+from judge.tests.programs import RunProgram, package
+
+LIMITS = {"time_ms": 2000, "wall_ms": 20_000, "memory_mb": 128, "output_kb": 64}
+ALL = "map[list[text]]", "integer", "number", "boolean", "text", "list[list[integer]]", "map[number]"
+ARGUMENTS = [-(2**53) + 1, 2.5, True, 'é"\\\n\x01😀', [[1, -2], []], {"a b": 0.1, "": 7}]
+EXPECTED = {"é": ["-9007199254740991", "2.5"], "last": ['é"\\\n\x01😀', "2", "0.1"], "": []}
+each_language = pytest.mark.parametrize("language", COMPILED)
+
+
+def one_call(returns: str, *parameters: str, arguments: list[Any], expected: Any) -> Package:
+    """Return a package with one visible call of a function `f` with parameters a, b, …"""
+    entries = [{"name": name, "type": type_} for name, type_ in zip("abcdeg", parameters, strict=False)]
+    signature = {"name": "f", "parameters": entries, "returns": returns}
+    test = {"index": 1, "name": "call", "visible": True, "arguments": arguments, "expected": expected}
+    return package(type="function", function=signature, tests=[test], limits=LIMITS)
+
+
+FOUR = one_call("list[integer]", "integer", arguments=[2], expected=[4])
+
+
+@each_language
+def test_a_right_function_is_accepted(run_program: RunProgram, language: str) -> None:
+    (result,), _outcome = run_program(COMPILED[language].four, FOUR, language=language)
+    assert (result.verdict, result.message, result.returned) == (Verdict.ACCEPTED, "", "[4]")
+
+
+@each_language
+def test_a_wrong_value_is_told_and_what_is_printed_shown(run_program: RunProgram, language: str) -> None:
+    (result,), _outcome = run_program(COMPILED[language].five, FOUR, language=language)
+    assert (result.verdict, result.stdout) == (Verdict.WRONG_ANSWER, "2\n")
+    shown = COMPILED[language].shown
+    assert result.message == f"f(2) returned {shown}, expected {shown.replace('5', '4')}"
+
+
+@each_language
+def test_every_type_goes_in_and_comes_back(run_program: RunProgram, language: str) -> None:
+    against = one_call(*ALL, arguments=ARGUMENTS, expected=EXPECTED)
+    (result,), outcome = run_program(COMPILED[language].everything, against, language=language)
+    assert (result.verdict, result.message) == (Verdict.ACCEPTED, ""), outcome
+
+
+@each_language
+def test_a_fraction_may_be_rounded(run_program: RunProgram, language: str) -> None:
+    against = one_call("number", "list[number]", arguments=[[1, 2.5]], expected=0.3)
+    (result,), _outcome = run_program(COMPILED[language].fraction, against, language=language)
+    assert (result.verdict, result.returned) == (Verdict.ACCEPTED, "0.30000000000000004")
+
+
+@each_language
+def test_what_fails_is_told_with_its_line(run_program: RunProgram, language: str) -> None:
+    against = one_call("integer", "integer", arguments=[2], expected=4)
+    (result,), _outcome = run_program(COMPILED[language].fails, against, language=language)
+    assert (result.verdict, result.message) == (Verdict.RUNTIME_ERROR, COMPILED[language].failure)
+
+
+@pytest.mark.parametrize(
+    ("language", "program"), [(name, other) for name, row in COMPILED.items() for other in row.others]
+)
+def test_other_types_do_as_well(run_program: RunProgram, language: str, program: str) -> None:
+    (result,), outcome = run_program(program, FOUR, language=language)
+    assert (result.verdict, result.returned) == (Verdict.ACCEPTED, "[4]"), outcome
+
+
+@pytest.mark.parametrize(
+    ("language", "program"), [(name, misfit) for name, row in COMPILED.items() for misfit in row.misfits]
+)
+def test_how_the_function_has_to_look_is_told(run_program: RunProgram, language: str, program: str) -> None:
+    results, outcome = run_program(program, FOUR, language=language)
+    assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)
+    assert outcome.message == COMPILED[language].needed
+
+
+@each_language
+def test_a_mistake_in_the_file_is_told_with_its_line(run_program: RunProgram, language: str) -> None:
+    results, outcome = run_program(COMPILED[language].four + "\n}", FOUR, language=language)
+    assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)
+    line = COMPILED[language].four.count("\n") + 2
+    assert outcome.message.startswith(f"Line {line}: ")
+    assert "codehub" not in (outcome.compile_output or "")
+
+
+@each_language
+def test_a_function_that_never_ends_is_stopped(run_program: RunProgram, language: str) -> None:
+    (result,), _outcome = run_program(COMPILED[language].endless, FOUR, language=language)
+    assert result.verdict is Verdict.TIME_LIMIT
+
+
+@each_language
+def test_an_argument_that_is_too_large_for_a_parameter_is_told(
+    run_program: RunProgram, language: str
+) -> None:
+    against = one_call("list[integer]", "integer", arguments=[2**40], expected=[4])
+    program = COMPILED[language].small
+    (result,), _outcome = run_program(program, against, language=language)
+    assert result.verdict is Verdict.RUNTIME_ERROR
+    assert result.message == "The argument 1099511627776 does not fit into the type of your parameter."
