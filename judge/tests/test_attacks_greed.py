@@ -3,7 +3,7 @@
 import pytest
 
 from codehub_judge import Verdict
-from judge.tests.processes import open_files, resident_kb
+from judge.tests.processes import resident_kb
 from judge.tests.programs import A_PLUS_B, RunProgram, package
 
 LIMITS = {"time_ms": 500, "wall_ms": 1500, "memory_mb": 64, "output_kb": 64}
@@ -96,11 +96,10 @@ def test_a_greedy_program(attack: RunProgram, program: str, verdicts: set[Verdic
     assert result.verdict in verdicts
 
 
-def test_many_submissions_leave_memory_and_descriptors_as_they_were(run_program: RunProgram) -> None:
+def test_many_submissions_leave_memory_as_it_was(run_program: RunProgram) -> None:
     for _ in range(10):
         run_program(A_PLUS_B)
-    memory, files = resident_kb(), open_files()
+    memory = resident_kb()
     for _ in range(40):
         assert run_program(A_PLUS_B, kind="run")[1].verdict is Verdict.ACCEPTED
     assert resident_kb() - memory < 2048
-    assert open_files() - files < 12  # those of boxes that are being made or cleared away

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from codehub_judge import Package, Verdict
-from codehub_judge.languages.language import Step
-from codehub_judge.session import Session
+from codehub_judge.compiling import Compiler
+from codehub_judge.languages.language import Language, Step
+from codehub_judge.sandbox.box import Box
 from judge.tests.programs import RunProgram, package
 
 LIMITS = {"time_ms": 2000, "wall_ms": 20_000, "memory_mb": 128, "output_kb": 16}
@@ -210,12 +211,12 @@ def test_what_fits_no_hidden_test_is_compiled_for_them_once(
 ) -> None:
     compiled = []
 
-    def compile_and_count(session: Session, step: Step) -> bytes:
+    def compile_and_count(compiler: Compiler, step: Step, language: Language, box: Box) -> bytes:
         compiled.append(step)
-        return compile_step(session, step)
+        return compile_step(compiler, step, language, box)
 
-    compile_step = Session._compile
-    monkeypatch.setattr(Session, "_compile", compile_and_count)
+    compile_step = Compiler.compile
+    monkeypatch.setattr(Compiler, "compile", compile_and_count)
     results, _outcome = run_program("int f(int) { return 4; }", with_hidden(5), language="cpp")
     assert [result.verdict for result in results] == [Verdict.ACCEPTED, *[Verdict.COMPILE_ERROR] * 5]
     assert {result.message for result in results[1:]} == {"A hidden test failed."}
