@@ -251,12 +251,16 @@ class VisibleTest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView:
-    """A group of tests; `tests` are their indices, those of hidden ones too."""
+    """A group of tests; `tests` are their indices, those of hidden ones too.
+
+    `requires` names the groups that have to be passed fully, or this one isn't run.
+    """
 
     name: str
     title: str
     points: float
     tests: list[int]
+    requires: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,13 +101,14 @@ def _expected(test: TestCase) -> JsonValue:
 
 
 def groups_shown(definition: ExerciseDefinition) -> list[Json]:
-    """Return `[{name, title, points, tests}]`, where tests are the indices of hidden ones too."""
+    """Return `[{name, title, points, tests, requires}]`, where tests are the indices of hidden ones too."""
     return [
         {
             "name": group.name,
             "title": group.title,
             "points": group.points,
             "tests": tests_of(definition, group),
+            "requires": list(group.requires),
         }
         for group in definition.groups
     ]

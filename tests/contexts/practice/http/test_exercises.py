@@ -69,7 +69,8 @@ def test_the_page_of_an_exercise_with_groups_names_the_hidden_tests_by_number_on
     groups = [Group(name="all", title="All of it", points=2.5, scoring="sum")]
     api.import_exercise(make_definition(tests=tests, groups=groups), key=exercise.key)
     answer = enrolled.get(f"/exercises/{exercise.pk}").json()
-    assert answer["groups"] == [{"name": "all", "title": "All of it", "points": 2.5, "tests": [1, 2]}]
+    shown = {"name": "all", "title": "All of it", "points": 2.5, "tests": [1, 2], "requires": []}
+    assert answer["groups"] == [shown]
     assert answer["max_points"] == 2.5
     assert "secret" not in str(answer)
 

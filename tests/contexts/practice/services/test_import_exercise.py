@@ -283,8 +283,8 @@ def test_groups_are_in_the_package_and_on_the_page_and_known_to_the_judges_door(
     }
     assert exercise.max_points == 80.5
     assert exercise.groups == [
-        {"name": "small", "title": "Small", "points": 30, "tests": [1, 2]},
-        {"name": "large", "title": "All", "points": 50, "tests": [3, 4, 5]},
+        {"name": "small", "title": "Small", "points": 30, "tests": [1, 2], "requires": []},
+        {"name": "large", "title": "All", "points": 50, "tests": [3, 4, 5], "requires": ["small"]},
     ]
 
 

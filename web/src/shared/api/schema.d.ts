@@ -929,12 +929,16 @@ export interface components {
         /**
          * GroupView
          * @description A group of tests; `tests` are their indices, those of hidden ones too.
+         *
+         *     `requires` names the groups that have to be passed fully, or this one isn't run.
          */
         GroupView: {
             /** Name */
             name: string;
             /** Points */
             points: number;
+            /** Requires */
+            requires: string[];
             /** Tests */
             tests: number[];
             /** Title */

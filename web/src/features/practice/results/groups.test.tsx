@@ -9,8 +9,8 @@ import { TestsPanel } from "./tests-panel";
 
 beforeEach(() => vi.stubGlobal("WebSocket", FakeSocket));
 
-const SMALL = { name: "small", title: "Small numbers", points: 40, tests: [2, 3] };
-const LARGE = { name: "large", title: "", points: 60, tests: [4, 5] };
+const SMALL = { name: "small", title: "Small numbers", points: 40, tests: [2, 3], requires: [] };
+const LARGE = { name: "large", title: "", points: 60, tests: [4, 5], requires: ["small"] };
 const EXERCISE = exercise({ groups: [SMALL, LARGE], max_points: 100, hidden_tests: 3 });
 
 function show(change: Partial<Run>) {
