@@ -167,7 +167,10 @@ class Relay:
             self._deaf(way)
 
     def _read(self, way: Way) -> None:
-        data = os.read(way.source.reads, CHUNK)
+        try:
+            data = os.read(way.source.reads, CHUNK)
+        except BlockingIOError:
+            return  # a program may open its own pipe for reading and take out what it wrote
         way.said += len(data)
         if not data or way.too_much:
             way.source.close_reads()

@@ -1,0 +1,30 @@
+"""What carries a conversation is not stopped by what one side does to its own pipes."""
+
+import os
+import select
+import threading
+
+import pytest
+
+from codehub_judge.interactive.relay import Relay
+
+
+def test_a_program_may_take_back_what_it_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, taken = os.read, threading.Event()
+
+    def read_after_the_program(fd: int, most: int) -> bytes:
+        if taken.is_set():
+            return read(fd, most)
+        read(fd, most)  # as the program can, which opens /proc/self/fd/1
+        try:
+            return read(fd, most)
+        finally:
+            taken.set()
+
+    monkeypatch.setattr(os, "read", read_after_the_program)
+    with Relay((100, 100), None) as relay:
+        os.write(relay.program[1], b"taken back")
+        assert taken.wait(10)
+        os.write(relay.program[1], b"said")
+        assert select.select([relay.interactor[0]], [], [], 10)[0]
+        assert read(relay.interactor[0], 100) == b"said"
