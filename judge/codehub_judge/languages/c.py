@@ -18,7 +18,7 @@ MATHEMATICS = "-lm"
 LINKER_PREFIX = re.compile(r"^(?:\S*/ld: )?(?:/tmp/\S+\.o: )?(?:in function .*:\n)?", re.MULTILINE)
 ERROR = re.compile(rf"^{re.escape(FILE)}:(?P<line>\d+):\d+: (?:fatal )?error: (?P<text>.*)", re.MULTILINE)
 OTHER_ERROR = re.compile(r"((?:fatal )?error: .*|undefined reference .*|multiple definition .*)")
-ASSERTION = re.compile(rf"{re.escape(FILE)}:(\d+): .*Assertion `(.*)' failed")
+ASSERTION = re.compile(rf"{re.escape(FILE)}:(\d+): [^`\n]*Assertion `(.*)' failed")
 OVERRUN = re.compile(r"^\*\*\* (.*) detected \*\*\*", re.MULTILINE)
 BROKEN_HEAP = re.compile(
     r"^(free\(\): .*|malloc\(\): .*|realloc\(\): .*|double free .*|corrupted .*|munmap_chunk.*)"

@@ -31,7 +31,7 @@ ERROR = re.compile(rf"^{re.escape(FILE)}:(\d+):\d+: (?:fatal )?error: (.*)", re.
 OTHER_ERROR = re.compile(r"((?:fatal )?error: .*|undefined reference .*|multiple definition .*)")
 UNCAUGHT = re.compile(r"terminate called after throwing an instance of '(.+)'(?:\n  what\(\):  (.*))?")
 LIBRARY_ASSERTION = re.compile(r"^/usr/\S+: .*Assertion '(.*)' failed", re.MULTILINE)
-ASSERTION = re.compile(rf"{re.escape(FILE)}:(\d+): .*Assertion `(.*)' failed")
+ASSERTION = re.compile(rf"{re.escape(FILE)}:(\d+): [^`\n]*Assertion `(.*)' failed")
 
 
 @functools.cache

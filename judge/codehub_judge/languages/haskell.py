@@ -14,7 +14,7 @@ EXTENSIONS = (".hs",)
 OLDEST = 8
 RUNTIME_MB = 16
 MESSAGES = ("-v0", "-fdiagnostics-color=never", "-fno-diagnostics-show-caret")
-COMMENT = re.compile(r"--[^\n]*|\{-.*?-\}", re.DOTALL)
+COMMENT = re.compile(r"--[^\n]*|\{-.*?(?:-\}|\Z)", re.DOTALL)
 MODULE = re.compile(r"^module\s+([A-Z][\w.']*)", re.MULTILINE)
 ERROR = re.compile(rf"^{re.escape(FILE)}:(?P<line>\d+):\d+: error:\s*(?P<text>.*)", re.MULTILINE)
 OTHER_ERROR = re.compile(r"^\S+\.hs:\d+:\d+: error:.*", re.MULTILINE)

@@ -11,7 +11,7 @@ NO_CODE = re.compile(
     r'//[^\n]*|/\*.*?(?:\*/|\Z)|"""(?:\\.|[^\\])*?(?:"""|\Z)|"(?:\\.|[^"\\\n])*"?|\'(?:\\.|[^\'\\\n])*\'?',
     re.DOTALL,
 )
-PACKAGE = re.compile(r"^\s*(?:@\w+\s*)*package\s+([\w.\s]+?)\s*;")
+PACKAGE = re.compile(r"^\s*(?:@\w+\s*)*package\s+(\w+(?:\s*\.\s*\w+)*)\s*;")
 PART = re.compile(r"[{}]|\b(?:class|interface|enum|record)\s+([^\W\d][\w$]*)|\bmain\s*\(")
 PUBLIC = re.compile(r"\bpublic\b[^;{}]*\Z")
 STATIC_VOID = re.compile(r"\bstatic\b[^;{}()]*\bvoid\s*\Z")

@@ -11,7 +11,7 @@ from codehub_judge.limits import Limits
 FILE = "solution.pl"
 OLDEST = 5
 HERE = "-I."  # where the other files of a program are; Perl looks elsewhere only
-PLACE = re.compile(rf"(.*) at {re.escape(FILE)} line (\d+)(.*)")
+PLACE = re.compile(rf"^(.*) at {re.escape(FILE)} line (\d+)(.*)", re.MULTILINE)
 
 
 @functools.cache
@@ -22,8 +22,13 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script."""
+    return started(program, limits, FILE)
+
+
+def started(program: Program, limits: Limits, main: str) -> Plan:
+    """Return the plan for a program that begins with `main`, one of its files."""
     perl = (find().path, HERE)
-    return checked(program, FILE, (*perl, "-c", FILE), (*perl, FILE))
+    return checked(program, FILE, (*perl, "-c", FILE), (*perl, main))
 
 
 def _told(found: tuple[str, str, str]) -> str:

@@ -15,7 +15,9 @@ OLDEST = 8
 # The settings of the host, which would load them, are out of reach of a box.
 EXTENSIONS = ("ctype", "iconv", "mbstring", "bcmath", "gmp")
 SETTINGS = {"log_errors": "0", "html_errors": "0", "zend.assertions": "1", "assert.exception": "1"}
-ERROR = re.compile(rf"error: +(?P<text>.*) in \S*{re.escape(FILE)} on line (?P<line>\d+)")
+ERROR = re.compile(
+    rf"^[^:\n]*error: +(?P<text>.*) in \S*{re.escape(FILE)} on line (?P<line>\d+)", re.MULTILINE
+)
 FATAL = re.compile(
     r"^Fatal error: +(?:Uncaught )?(?P<text>.*?)(?:, called in /.*)?(?: in /\S+(?::| on line )\d+)?$",
     re.MULTILINE,
@@ -39,9 +41,14 @@ def extensions(php: str) -> tuple[str, ...]:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script."""
+    return started(program, limits, FILE)
+
+
+def started(program: Program, limits: Limits, *main: str) -> Plan:
+    """Return the plan for a program that begins with `main`, one of its files."""
     php = find().path
     base = (php, "-n", *extensions(php), *(f"-d{name}={value}" for name, value in SETTINGS.items()))
-    run = (*base, "-ddisplay_errors=stderr", f"-dmemory_limit={limits.memory_mb}M", FILE)
+    run = (*base, "-ddisplay_errors=stderr", f"-dmemory_limit={limits.memory_mb}M", *main)
     return checked(program, FILE, (*base, "-ddisplay_errors=1", "-l", FILE), run)
 
 
