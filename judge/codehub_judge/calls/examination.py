@@ -21,7 +21,15 @@ from codehub_judge.verdicts import Verdict
 LARGE = "The function returned more than {} kB."
 ENDED_EARLY = "Your program ended before {} had returned: it must not call exit() or end the process."
 NO_RETURN = "Does the function end with return?"
-NOTHING = {"python": "nothing (None)", "cpp": "nothing", "javascript": "nothing (undefined)"}
+NOTHING = {
+    "python": "nothing (None)",
+    "javascript": "nothing (undefined)",
+    "typescript": "nothing (undefined)",
+    "ruby": "nothing (nil)",
+    "php": "nothing (null)",
+    "perl": "nothing (undef)",
+    "lua": "nothing (nil)",
+}
 
 
 class FunctionCalls:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from codehub_judge.calls import java
+from codehub_judge.calls import java, scripts
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Kind, Type
 from codehub_judge.languages import javascript, python
@@ -84,6 +84,8 @@ def question(signature: Signature, arguments: tuple[object, ...]) -> bytes:
         "arguments": arguments,
         "name": signature.name,
         "parameters": [parameter.name for parameter in signature.parameters],
+        "returns": str(signature.returns),
+        "types": [str(parameter.type) for parameter in signature.parameters],
     }
     return json.dumps(call, ensure_ascii=False, allow_nan=False).encode()
 
@@ -93,4 +95,5 @@ PLANS: dict[str, Planner] = {
     "cpp": cpp_plan,
     "javascript": javascript_plan,
     "java": java.plan,
+    "ruby": scripts.ruby_plan,
 }

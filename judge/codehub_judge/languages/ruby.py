@@ -27,8 +27,13 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script."""
+    return started(program, limits, FILE)
+
+
+def started(program: Program, limits: Limits, main: str) -> Plan:
+    """Return the plan for a program that begins with `main`, one of its files."""
     ruby = (find().path, *OPTIONS)
-    return checked(program, FILE, (*ruby, "-c", FILE), (*DEEP, *ruby, FILE))
+    return checked(program, FILE, (*ruby, "-c", FILE), (*DEEP, *ruby, main))
 
 
 def diagnose(output: str) -> Diagnosis:

@@ -12,7 +12,7 @@ from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
-from codehub_judge.unit_tests import cpp, java, javascript, python
+from codehub_judge.unit_tests import cpp, java, javascript, python, scripts
 from codehub_judge.unit_tests.outcomes import OutcomeChannel, secret_alone
 
 
@@ -42,6 +42,7 @@ DIALECTS = {
     "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),
     "java": Dialect(java.plan, secret_alone),
+    "ruby": Dialect(scripts.RUBY.plan, scripts.RUBY.question),
 }
 
 

@@ -1,4 +1,4 @@
-"""Finds in an author's tests what their assertions are about, so that a failing one can say it: `f(2) returned`.
+"""Finds in an author's tests what their assertions are about, so that a failing one says it: `f(2) returned`.
 
 It knows no language, only names, brackets and quotes. Where it finds nothing, a message says "the value is".
 """
@@ -37,7 +37,9 @@ def _arguments(source: str, start: int, *, in_brackets: bool) -> tuple[list[str]
     """Return the texts of arguments from `start` on, and where they end."""
     cuts, depth, end = [start], 0, start
     for end, character in _code(source, start):
-        if depth == 0 and (character in CLOSING or character == ";" or (character == "\n" and not in_brackets)):
+        if depth == 0 and (
+            character in CLOSING or character == ";" or (character == "\n" and not in_brackets)
+        ):
             break
         if depth == 0 and character == ",":
             cuts.append(end + 1)

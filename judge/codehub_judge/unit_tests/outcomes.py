@@ -1,6 +1,7 @@
 """How a unit test tells the judge what came of it: in one message with the secret of that run.
 
 The message has the secret, one of the words below and what the learner is to read, with a line feed between.
+Half of the secret will do unless the test has passed, so whoever gets at such a message has no secret.
 """
 
 import secrets
@@ -55,9 +56,16 @@ class OutcomeChannel:
         for said in self._received():
             nonce, _, rest = said.partition("\n")
             outcome, _, message = rest.partition("\n")
-            if secrets.compare_digest(nonce.encode(), self.nonce.encode()) and outcome in VERDICTS:
+            if self._ours_is(nonce, outcome):
                 return VERDICTS[outcome], message
         return Verdict.RUNTIME_ERROR, ENDED_EARLY
+
+    def _ours_is(self, nonce: str, outcome: str) -> bool:
+        half = self.nonce[: len(self.nonce) // 2]
+        own = nonce.encode()
+        if secrets.compare_digest(own, half.encode()):
+            return outcome in VERDICTS and VERDICTS[outcome] is not Verdict.ACCEPTED
+        return secrets.compare_digest(own, self.nonce.encode()) and outcome in VERDICTS
 
     def _received(self) -> Iterator[str]:
         for _ in range(MOST_MESSAGES):

@@ -1,0 +1,56 @@
+"""Unit tests in script languages: each test has a process of its own, which has the text of no other."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from codehub_judge.languages import ruby
+from codehub_judge.languages.harness import harness
+from codehub_judge.languages.language import Plan, Program
+from codehub_judge.limits import Limits
+from codehub_judge.unit_tests.cutting import BRACE, only
+from codehub_judge.unit_tests.expressions import expressions
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptTests:
+    """How tests are written in a script language.
+
+    start: the first line of a test, with its name. checks: the functions that check, with the place of the
+    value among their arguments. started: see the modules of the languages. files: of the harness, the
+    first of which begins. end, comment: of a function, and before words for people.
+    """
+
+    start: re.Pattern[str]
+    checks: Mapping[str, int]
+    started: Callable[[Program, Limits, str], Plan]
+    files: tuple[str, ...]
+    end: str = BRACE
+    comment: str = "#"
+
+    def plan(self, source: bytes, file: str, names: Sequence[str], limits: Limits, *, hidden: bool) -> Plan:
+        """Run the harness, which loads the learner's file and then the test it is given."""
+        return self.started(Program(source, beside=harness(*self.files)), limits, self.files[0])
+
+    def question(self, file: str, name: str, nonce: str) -> tuple[bytes, tuple[str, ...]]:
+        """Return what the harness reads and its arguments; raise PackageInvalid."""
+        source = only([name], file, self.start, end=self.end, comment=self.comment)
+        texts = expressions(source, self.checks)
+        return json.dumps({"nonce": nonce, "name": name, "source": source, "texts": texts}).encode(), ()
+
+
+RUBY = ScriptTests(
+    start=re.compile(r"def (test_\w+)"),
+    checks={
+        "assert": 0,
+        "refute": 0,
+        "assert_equal": 1,
+        "refute_equal": 1,
+        "assert_nil": 0,
+        "assert_in_delta": 1,
+    },
+    started=ruby.started,
+    files=("test.rb", "learner.rb"),
+    end="end",
+)

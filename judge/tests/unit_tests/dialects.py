@@ -1,0 +1,102 @@
+"""The same unit tests in every script language, for test_scripts.py."""
+
+import re
+from dataclasses import dataclass
+
+from codehub_judge import Package
+from judge.tests.programs import package
+
+EARLY = "Your program ended before the test was finished: it must not call exit() or end the process."
+LIMITS = {"time_ms": 4000, "wall_ms": 20_000, "memory_mb": 256, "output_kb": 16}
+NAME = re.compile(r"^(?:async )?(?:def|function|sub) (test_\w+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """One language. test: a test whose body is {}, of the name test_{}; head: before all tests.
+
+    right, wrong: programs with a function `total` of a list; the wrong one returns 3 for every list. totals:
+    tests of it, the test_secret of them with the number 1000000 in it. plain: a program with a function `f`
+    that adds 1. checks: assertions about it that fail, and what they say. holding: those that hold. failing:
+    programs, and what is told of `check`, that f(2) is 4. spy: prints all files that it can find.
+    """
+
+    test: str
+    right: str
+    wrong: str
+    totals: str
+    plain: str
+    checks: dict[str, str]
+    holding: tuple[str, ...]
+    check: str
+    failing: dict[str, str]
+    spy: str
+    head: str = ""
+
+    def file(self, *bodies: str) -> str:
+        """Return a file of tests with these bodies."""
+        tests = (self.test.format(number, body) for number, body in enumerate(bodies, 1))
+        return self.head + "".join(tests)
+
+
+def unit_tests(language: str, file: str, *hidden: str) -> Package:
+    """Return a package of the tests in a file, visible unless named as hidden."""
+    names = NAME.findall(file)
+    tests = [{"index": i, "name": name, "visible": name not in hidden} for i, name in enumerate(names, 1)]
+    files = {language: {"name": "tests", "source": file}}
+    return package(type="unit_tests", tests=tests, unit_test_files=files, limits=LIMITS)
+
+
+DIALECTS = {
+    "ruby": Dialect(
+        test="def test_{}\n  {}\nend\n",
+        right="def total(numbers) = numbers.sum",
+        wrong="def total(numbers)\n  p numbers\n  3\nend",
+        totals="""# The tests of total.
+NONE = [].freeze
+
+def test_two() assert_equal(3, total([1, 2])) end
+
+def test_none
+  assert_equal 0, total(NONE), "an empty list adds up to nothing"
+end
+
+def test_secret
+  assert_equal(1000000, total([1000000]))
+end
+""",
+        plain="def f(n) = n + 1",
+        checks={
+            "assert_equal 4, f(2)": "f(2) returned 3, expected 4",
+            "assert_equal(4, f(2), 'twice')": "twice\nf(2) returned 3, expected 4",
+            "refute_equal 3, f(2)": "f(2) returned 3, expected anything but 3",
+            "assert_equal [4], [f(2), ',']": "[f(2), ','] is [3, \",\"], expected [4]",
+            "assert_equal({a: [1]}, {a: [f(2)]})": "{a: [f(2)]} is {:a=>[3]}, expected {:a=>[1]}",
+            "x = f(2); assert_equal 4, x": "x is 3, expected 4",
+            "assert f(2) > 3": "f(2) > 3 is false, expected true",
+            "refute f(2), 'why'": "why\nf(2) returned 3, expected false",
+            "assert_nil f(2)": "f(2) returned 3, expected nil",
+            "assert_in_delta 3.1, f(2), 0.01": "f(2) returned 3, expected about 3.1",
+            "assert_raises(KeyError, IOError) { f(2) }": "Nothing was raised, expected KeyError or IOError",
+            "flunk 'no'": "no",
+        },
+        holding=(
+            "assert_equal 2, f(1); assert_equal 2.0, f(1); assert_equal [nil, :a, 'b'], [nil, :a, 'b']",
+            "assert_equal({1 => [2.5]}, {1 => [2.5]}); refute_equal 2, nil; assert_in_delta 2, f(1)",
+            "assert_raises(ZeroDivisionError) { 1 / 0 }; assert_equal 1..2, 1..2; assert true; refute nil",
+        ),
+        check="assert_equal 4, f(2)",
+        failing={
+            "def g = 1": "f is not defined in solution.rb.",
+            "def f(n)\n  nil.x\nend": "Line 2: NoMethodError: undefined method `x' for nil:NilClass",
+            "def f(n) = exit(0)": EARLY,
+            "def f(n) = throw(:x)": "Line 1: UncaughtThrowError: uncaught throw :x",
+        },
+        spy="""
+def total(numbers)
+  [*Dir["/tmp/*"], "/proc/self/fd/3"].each { |file| puts file, File.read(file) rescue p $! }
+  3
+end
+""",
+    ),
+}
