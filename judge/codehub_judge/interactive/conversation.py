@@ -1,7 +1,5 @@
 """One conversation: an interactor that runs beside the learner's program, and who of the two decides."""
 
-import re
-import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,6 +16,7 @@ from codehub_judge.results import Finished, Judged, limit_verdict
 from codehub_judge.sandbox.box import Box
 from codehub_judge.verdicts import Verdict
 
+FAREWELL_S = 1.0  # how long a program that was right may go on before it is told that nobody listens
 END_S = 15.0  # how long an interactor may go on when the program has ended
 WAITING = (
     "The program was still waiting after {0.wall_ms} ms. Does it say everything that the judge waits for, "
@@ -26,8 +25,6 @@ WAITING = (
 TOO_MUCH = "The program wrote more than {0.output_kb} kB."
 ENDLESS = "did not end after the program had"
 TALKATIVE = "wrote more than may be said in one test"
-# What programs say that take the signal for writing to nobody into their own hands.
-BROKEN_PIPE = re.compile(rb"BrokenPipe|Broken pipe|EPIPE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,8 @@ class Conversation(PlainExchange):
         self.streams = relay.program
         self._answer: Judged | JudgeError | None = None
         self._over = threading.Event()
-        self._interactor_first = False
+        self._program_over = threading.Event()
+        self._interactor_first = self._cut_off = False
         self._thread = threading.Thread(target=self._run, name="interactor", daemon=True)
 
     def __enter__(self) -> Self:
@@ -97,6 +95,17 @@ class Conversation(PlainExchange):
         finally:
             self._over.set()
             self._relay.interactor_ended()
+            self._let_go()
+            self._relay.nobody_listens()
+
+    def _let_go(self) -> None:
+        """Give a program whose answers were right the time to end by itself.
+
+        If its next words failed at once, its verdict would depend on whether it was quicker to say them than
+        the interactor to end.
+        """
+        if isinstance(self._answer, Judged) and self._answer.verdict is Verdict.ACCEPTED:
+            self._cut_off = not self._program_over.wait(FAREWELL_S)
 
     def _kill(self) -> None:
         self._interactor.box.soiled = True
@@ -105,6 +114,7 @@ class Conversation(PlainExchange):
     def ended(self) -> None:
         """See Exchange."""
         self._interactor_first = self._over.is_set()
+        self._program_over.set()
         self._relay.program_ended()
 
     def judge(self, finished: Finished) -> Judged:
@@ -125,12 +135,12 @@ class Conversation(PlainExchange):
         if self._relay.program_said_too_much:
             return Judged(Verdict.OUTPUT_LIMIT, TOO_MUCH.format(self._limits))
         own = limit_verdict(finished, self._limits, self._language)
-        return self._after_interactor(own, finished) if self._interactor_first else self._after_program(own)
+        return self._after_interactor(own) if self._interactor_first else self._after_program(own)
 
-    def _after_interactor(self, own: Verdict | None, finished: Finished) -> Judged:
-        """Judge a program that went on: that it then waits, or writes to nobody, is not held against it."""
+    def _after_interactor(self, own: Verdict | None) -> Judged:
+        """Judge a program that went on: that it waits or talks to nobody for ever is not held against it."""
         judged = self._judged()
-        excused = own is Verdict.WALL_LIMIT or _cut_off(finished)
+        excused = own is Verdict.WALL_LIMIT or (self._cut_off and own is Verdict.RUNTIME_ERROR)
         if judged.verdict is not Verdict.ACCEPTED or not own or excused:
             return judged
         return Judged(own)
@@ -150,8 +160,3 @@ class Conversation(PlainExchange):
         if not isinstance(self._answer, Judged):
             raise self._answer or BoxBroken("the interactor's thread has ended")
         return self._answer
-
-
-def _cut_off(finished: Finished) -> bool:
-    """Return whether a program ended because nobody listened any more."""
-    return finished.run.status == signal.SIGPIPE or bool(BROKEN_PIPE.search(finished.stderr))

@@ -2,7 +2,7 @@
 
 Each has two pipes to the host, where one thread passes on what comes, never more than the other side has room
 for. When a side ends, the other one reads the end of its input. The program then also gets SIGPIPE when it
-goes on to write; the interactor does not, so that it lives to give its verdict.
+goes on to write, at the latest after a second; the interactor does not, so that it lives to give its verdict.
 """
 
 import os
@@ -116,9 +116,12 @@ class Relay:
         self._from_program.source.close_writes()
 
     def interactor_ended(self) -> None:
-        """Close the host's copies of what the interactor had."""
-        self._from_program.sink.close_reads()
+        """Close the host's copy of what the interactor wrote to, so that the program reads the end."""
         self._from_judge.source.close_writes()
+
+    def nobody_listens(self) -> None:
+        """Close the host's copy of what the interactor read, so that the program's next words are in vain."""
+        self._from_program.sink.close_reads()
 
     def wait(self) -> None:
         """Return when everything has been passed on; both sides must have ended."""

@@ -328,3 +328,11 @@ def test_nothing_is_left_open() -> None:
             for program in (HALVING_PY, "1 // 0", "print(1)", "import os\nwhile True: os.write(1, b'1')"):
                 list(judge.run(Submission(program.encode()), against))
     assert open_files() == before
+
+
+def test_a_program_that_does_not_stop_when_it_was_right_fails_every_time(run_program: RunProgram) -> None:
+    """Whether its next words still reach the interactor or not: it asks for more than is said."""
+    program = f"{SAYS}while True:\n    print(37, flush=True)\n    input()\n"
+    results = [talk(run_program, program, GUESS_PY) for _ in range(10)]
+    assert {result.verdict for result in results} == {Verdict.RUNTIME_ERROR}
+    assert {result.message for result in results} == {"Line 4: EOFError: EOF when reading a line"}
