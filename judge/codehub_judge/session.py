@@ -157,12 +157,14 @@ class Session:
     def _passes(self, test: Test, build: Build, lane: Lane) -> tuple[Judged, Finished]:
         """Run the program as often as the exchange asks for; the last run decides, each has the whole limits.
 
-        Time and memory are the largest of any run.
+        Time and memory are the largest of any run. Each has a box of its own, as a box remembers how many
+        processes and files there were: a run is to know no more of the one before than it is told.
         """
         judged, finished = self._once(test, build, lane, test.stdin)
         for _ in range(1, self._most_passes):
             if judged.again is None:
                 break
+            lane.drop()
             before = finished
             judged, finished = self._once(test, build, lane, judged.again)
             finished = _largest(before, finished)

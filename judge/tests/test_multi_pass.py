@@ -147,6 +147,23 @@ print(2 * n)
     assert result.memory_kb > 30_000
 
 
+def test_a_pass_leaves_no_number_of_processes_to_the_next(judge_as: JudgeAs) -> None:
+    counts = b"""
+import os
+if int(input()) == 1:
+    for _ in range(30):
+        if not os.fork():
+            os._exit(0)
+        os.wait()
+    print(2)
+else:
+    print(1000 + os.getpid())
+"""
+    result = judge_as(Doubling, counts, passes=2)
+    assert result.verdict is Verdict.ACCEPTED
+    assert int(result.stdout or 0) < 1010
+
+
 def test_streams_may_be_pipes_and_their_exchange_decides_about_a_crash(judge_as: JudgeAs) -> None:
     result = judge_as(Pipes, b"print(sum(map(int, input().split())), flush=True)\nraise SystemExit(3)")
     assert (result.verdict, result.exit_code, result.stdout) == (Verdict.ACCEPTED, 3, "")
