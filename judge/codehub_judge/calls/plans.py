@@ -95,5 +95,5 @@ PLANS: dict[str, Planner] = {
     "cpp": cpp_plan,
     "javascript": javascript_plan,
     "java": java.plan,
-    "ruby": scripts.ruby_plan,
+    **scripts.SCRIPTS,
 }

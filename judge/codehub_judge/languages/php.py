@@ -44,11 +44,11 @@ def script(program: Program, limits: Limits) -> Plan:
     return started(program, limits, FILE)
 
 
-def started(program: Program, limits: Limits, *main: str) -> Plan:
+def started(program: Program, limits: Limits, main: str) -> Plan:
     """Return the plan for a program that begins with `main`, one of its files."""
     php = find().path
     base = (php, "-n", *extensions(php), *(f"-d{name}={value}" for name, value in SETTINGS.items()))
-    run = (*base, "-ddisplay_errors=stderr", f"-dmemory_limit={limits.memory_mb}M", *main)
+    run = (*base, "-ddisplay_errors=stderr", f"-dmemory_limit={limits.memory_mb}M", main)
     return checked(program, FILE, (*base, "-ddisplay_errors=1", "-l", FILE), run)
 
 

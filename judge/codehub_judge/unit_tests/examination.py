@@ -42,7 +42,7 @@ DIALECTS = {
     "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),
     "java": Dialect(java.plan, secret_alone),
-    "ruby": Dialect(scripts.RUBY.plan, scripts.RUBY.question),
+    **{language: Dialect(tests.plan, tests.question) for language, tests in scripts.SCRIPTS.items()},
 }
 
 

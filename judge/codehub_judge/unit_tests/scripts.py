@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from codehub_judge.languages import ruby
+from codehub_judge.languages import php, ruby
 from codehub_judge.languages.harness import harness
 from codehub_judge.languages.language import Plan, Program
 from codehub_judge.limits import Limits
@@ -19,7 +19,8 @@ class ScriptTests:
 
     start: the first line of a test, with its name. checks: the functions that check, with the place of the
     value among their arguments. started: see the modules of the languages. files: of the harness, the
-    first of which begins. end, comment: of a function, and before words for people.
+    first of which begins. shell: what a shell does before, as not every language can close a descriptor. end,
+    comment: of a function, and before words for people.
     """
 
     start: re.Pattern[str]
@@ -28,10 +29,15 @@ class ScriptTests:
     files: tuple[str, ...]
     end: str = BRACE
     comment: str = "#"
+    shell: str = ""
 
     def plan(self, source: bytes, file: str, names: Sequence[str], limits: Limits, *, hidden: bool) -> Plan:
         """Run the harness, which loads the learner's file and then the test it is given."""
-        return self.started(Program(source, beside=harness(*self.files)), limits, self.files[0])
+        plan = self.started(Program(source, beside=harness(*self.files)), limits, self.files[0])
+        if not self.shell:
+            return plan
+        command = ("/usr/bin/sh", "-c", self.shell, "sh", *plan.run.command)
+        return replace(plan, run=replace(plan.run, command=command))
 
     def question(self, file: str, name: str, nonce: str) -> tuple[bytes, tuple[str, ...]]:
         """Return what the harness reads and its arguments; raise PackageInvalid."""
@@ -40,6 +46,7 @@ class ScriptTests:
         return json.dumps({"nonce": nonce, "name": name, "source": source, "texts": texts}).encode(), ()
 
 
+QUESTION_AS_INPUT = 'exec "$@" <&3 3<&-'
 RUBY = ScriptTests(
     start=re.compile(r"def (test_\w+)"),
     checks={
@@ -54,3 +61,20 @@ RUBY = ScriptTests(
     files=("test.rb", "learner.rb"),
     end="end",
 )
+PHP = ScriptTests(
+    start=re.compile(r"function (test_\w+)\("),
+    checks={
+        "assertSame": 1,
+        "assertNotSame": 1,
+        "assertEquals": 1,
+        "assertEqualsWithDelta": 1,
+        "assertTrue": 0,
+        "assertFalse": 0,
+        "assertNull": 0,
+    },
+    started=php.started,
+    files=("test.php", "learner.php"),
+    comment="//",
+    shell=QUESTION_AS_INPUT,
+)
+SCRIPTS = {"ruby": RUBY, "php": PHP}

@@ -58,4 +58,39 @@ end
             'def f(n) = ["\\xff"]': 'f(2) returned ["\\xff"], expected [4]',
         },
     ),
+    "php": Functions(
+        four="<?php function f($n) { return [$n * 2]; }",
+        five="<?php\nfunction f(int $n): array {\n  echo $n;\n  return [5];\n}",
+        shown="f(2) returned [5], expected [4]",
+        everything="""<?php
+$count = 0;
+function f(int $a, float $b, bool $c, string $d, array $e, array $g) {
+    global $count;
+    $count += count($g);
+    if ($c !== true || $e !== [[1, -2], []]) throw new Exception("wrong arguments");
+    return ["é" => ["$a", "$b"], "last" => [$d, "$count", "{$g['a b']}"], "" => []];
+}
+""",
+        nothing=("<?php function f($n) { }", "nothing (null)"),
+        fails="<?php\nfunction f($n) {\n  throw new Exception('no');\n}",
+        failure="Line 3: Exception: no",
+        lacking=("<?php function g($n) { }", "solution.php has no function f($n)."),
+        other=(
+            "<?php function f($n, $m) { }",
+            "f has another number of parameters. It has to be function f($n).",
+        ),
+        deep="<?php function f($n) { return f($n) + 1; }",
+        early="<?php function f($n) { exit; }",
+        odd={
+            "<?php class A { } function f($n) { return new A; }": "f(2) returned an object of the class A,"
+            " expected [4].",
+            "<?php function f($n) { $a = [4]; $a[] = &$a; return $a; }": "f(2) returned"
+            " [4, [4, [4, [4, [, …]]]]], expected [4].",
+            "<?php function f($n) { return [4.5, NAN]; }": "f(2) returned [4.5, NAN], expected [4]",
+            "<?php function f($n) { return ['a' => 4]; }": "f(2) returned ['a' => 4] (an array with keys),"
+            " expected [4] (a list)",
+            '<?php function f($n) { return ["\\xff"]; }': "f(2) returned ['\\xff'], expected [4]",
+        },
+        fitting=("<?php function f(int ...$n): array { return [floor(4.0)]; }",),
+    ),
 }

@@ -99,4 +99,60 @@ def total(numbers)
 end
 """,
     ),
+    "php": Dialect(
+        head="<?php\n",
+        test="function test_{}(): void\n{{\n    {}\n}}\n",
+        right="<?php\nfunction total(array $numbers) { return array_sum($numbers); }",
+        wrong="<?php\nfunction total(array $numbers) { print_r($numbers); return 3; }",
+        totals="""// The tests of total.
+const NONE = [];
+
+function test_two(): void { assertSame(3, total([1, 2])); }
+
+function test_none(): void
+{
+    assertSame(0, total(NONE), 'an empty list adds up to nothing');
+}
+
+function test_secret() {
+    assertSame(1000000, total([1000000]));
+}
+""",
+        plain="<?php function f(int $n) { return $n + 1; }",
+        checks={
+            "assertSame(4, f(2));": "f(2) returned 3, expected 4",
+            "assertSame(3.0, f(2), 'twice');": "twice\nf(2) returned 3, expected 3.0",
+            "assertNotSame(3, f(2));": "f(2) returned 3, expected anything but 3",
+            "assertEquals([4], [f(2), ',']);": "[f(2), ','] is [3, ','], expected [4]",
+            "assertEquals(['a' => 4], ['a' => f(2)]);": "['a' => f(2)] is ['a' => 3], expected ['a' => 4]",
+            "$x = f(2); assertEquals(\n 4, $x);": "$x is 3, expected 4",
+            "assertTrue(f(2) > 3);": "f(2) > 3 is false, expected true",
+            "assertFalse(f(2), 'why');": "why\nf(2) returned 3, expected false",
+            "assertNull(f(2));": "f(2) returned 3, expected null",
+            "assertEqualsWithDelta(3.1, f(2), 0.01);": "f(2) returned 3, expected about 3.1",
+            "assertThrows(TypeError::class, fn () => f(2));": "Nothing was thrown, expected TypeError",
+            "fail('no');": "no",
+        },
+        holding=(
+            "assertSame(2, f(1)); assertEquals(2.0, f(1)); assertSame([null, 'b'], [null, 'b']);",
+            "assertEquals([1 => 2, 3 => [4]], [3 => [4.0], 1 => 2]); assertTrue(true);",
+            "assertThrows(DivisionByZeroError::class, fn () => 1 % 0); assertEqualsWithDelta(2, f(1), 1);",
+        ),
+        check="assertSame(4, f(2));",
+        failing={
+            "<?php function g() { }": "f is not defined in solution.php.",
+            "<?php function f($n) {\n  return $n->x();\n}": "Line 2: Error: Call to a member function x() on int",
+            "<?php function f($n) { exit(0); }": EARLY,
+            "<?php function f($n, $m) { }": "Line 1: ArgumentCountError: Too few arguments to"
+            " function f(), 1 passed and exactly 2 expected",
+        },
+        spy="""<?php
+function total($numbers) {
+    foreach ([...glob('/tmp/*'), '/proc/self/fd/0', 'php://fd/3', 'php://stdin'] as $file) {
+        echo $file, @file_get_contents($file);
+    }
+    return 3;
+}
+""",
+    ),
 }
