@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from codehub_judge.calls import java, scripts
+from codehub_judge.calls import go, java, scripts
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Kind, Type
 from codehub_judge.languages import javascript, python
@@ -94,6 +94,7 @@ PLANS: dict[str, Planner] = {
     "python": python_plan,
     "cpp": cpp_plan,
     "javascript": javascript_plan,
+    "go": go.plan,
     "java": java.plan,
     **scripts.SCRIPTS,
 }

@@ -38,11 +38,15 @@ def find() -> Toolchain:
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; of several files all that look like Go are one package."""
     files, names = files_of(program, FILE, EXTENSIONS)
-    build = (find().path, "build", "-p", "2", "-ldflags=-s -w", "-o", BINARY)
-    sources = [name for name in names if not name.endswith(TEST)]
-    command = (ENV, *SETTINGS, *build, *sources)
+    command = builder(*(name for name in names if not name.endswith(TEST)))
     compile_step = Step(files, command, product=BINARY, address_space=False)
     return Plan(compile_step, Step({}, (PRODUCT,), address_space=False))
+
+
+def builder(*sources: str, cgo: bool = True) -> tuple[str, ...]:
+    """Return the command that makes BINARY. cgo: whether C may be part of the program."""
+    settings = SETTINGS if cgo else (*SETTINGS, "CGO_ENABLED=0")
+    return (ENV, *settings, find().path, "build", "-p", "2", "-ldflags=-s -w", "-o", BINARY, *sources)
 
 
 def diagnose(output: str) -> Diagnosis:

@@ -12,7 +12,7 @@ from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
-from codehub_judge.unit_tests import cpp, java, javascript, python, scripts
+from codehub_judge.unit_tests import cpp, go, java, javascript, python, scripts
 from codehub_judge.unit_tests.outcomes import OutcomeChannel, secret_alone
 
 
@@ -41,6 +41,7 @@ DIALECTS = {
     "python": Dialect(python.plan, python.question),
     "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),
+    "go": Dialect(go.plan, secret_alone),
     "java": Dialect(java.plan, secret_alone),
     **{language: Dialect(tests.plan, tests.question) for language, tests in scripts.SCRIPTS.items()},
 }

@@ -33,6 +33,11 @@ def java(body: str) -> str:
     return f"import java.util.*; public class Solution {{\n{body}\n}}\n"
 
 
+def go(body: str) -> str:
+    """Return a program whose body begins in the second line."""
+    return f'package main; import "fmt"; var _ = fmt.Sprint\n{body}\n'
+
+
 COMPILED = {
     "java": Functions(
         four=java("static List<Long> f(long a) { return List.of(a * 2); }"),
@@ -70,5 +75,39 @@ static Map<String, List<String>> f(
         needed="error: this function is needed in the class Solution: static List<Long> f(long a)",
         endless=java("static long[] f(long a) { for (long i = 0;; i++) if (i < 0) return null; }"),
         small=java("static List<Long> f(int a) { return null; }"),
+    ),
+    "go": Functions(
+        four=go("func f(a int) []int { return []int{a * 2} }"),
+        five=go("""func f(a int) []int { fmt.Println(a); return []int{5} }
+func main() { panic("main") }"""),
+        shown="{5}",
+        everything=go("""
+func f(a int64, b float64, c bool, d string, e [][]int, g map[string]float64) map[string][]string {
+    if !c || e[0][1] != -2 || len(e[1]) > 0 { panic("wrong arguments") }
+    last := []string{d, fmt.Sprint(len(g)), fmt.Sprint(g["a b"])}
+    return map[string][]string{"é": {fmt.Sprint(a), fmt.Sprint(b)}, "last": last, "": nil}
+}"""),
+        fraction=go("func f(a []float64) float64 { b, c := 0.1, 0.2; return b + c }"),
+        fails=go("func f(a int) int {\nreturn 1 / (a - 2) }"),
+        failure="Line 3: runtime error: integer divide by zero",
+        others=(
+            go("func f(a int64) []int8 { return []int8{4} }"),
+            go("type own int; type list []own\nfunc f(a own) list { return list{a + 2} }"),
+            go("func f(a float64) []uint8 { return []uint8{4} }"),
+            go("var f = func(a int) []int { return []int{4} }"),
+        ),
+        misfits=(
+            go("func g(a int) []int { return nil }"),
+            go("func f(a int) []string { return nil }"),
+            go("func f(a int) []float64 { return nil }"),
+            go("func f(a string) []int { return nil }"),
+            go("func f(a, b int) []int { return nil }"),
+            go("func f(a int) { }"),
+            go("func f(a int) ([]int, error) { return nil, nil }"),
+            go("type T int\nfunc (T) f(a int) []int { return nil }"),
+        ),
+        needed="error: this function is needed: func f(a int) []int",
+        endless=go("func f(a int) []int { for { } }"),
+        small=go("func f(a int32) []int { return nil }"),
     ),
 }
