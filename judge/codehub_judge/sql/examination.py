@@ -17,7 +17,7 @@ from codehub_judge.verdicts import Verdict
 LARGE = "The result is larger than a result may be."
 NO_REPLY = "Your statements ended before their result could be read."
 NO_RESULT = "Your statements returned no rows and no columns: the last one has to be a query."
-SETUP = "The setup script of this test fails. {}"
+SETUP = "The setup script of this test fails."  # of a hidden test no more is told to learners
 REPLY_BYTES = 16 << 20
 
 
@@ -39,7 +39,7 @@ class SqlQueries:
         """See Examination."""
         query = (test.query or "").encode()
         with sealed("query", query) as asked, empty("reply") as reply:
-            yield Answer(self._expected.get(test.index), self._compare, (asked, reply))
+            yield Answer(test, self._expected.get(test.index), self._compare, (asked, reply))
 
     def _compare(self, got: Table, wanted: Table) -> str:
         return difference(got, wanted, ordered=self._checker.ordered, columns=self._checker.columns)
@@ -51,8 +51,13 @@ class Answer(PlainExchange):
     words = (str(REPLY_BYTES),)
 
     def __init__(
-        self, expected: Table | None, compare: Callable[[Table, Table], str], descriptors: tuple[int, int]
+        self,
+        test: Test,
+        expected: Table | None,
+        compare: Callable[[Table, Table], str],
+        descriptors: tuple[int, int],
     ) -> None:
+        self._visible = test.visible
         self._expected = expected
         self._compare = compare
         self.descriptors = descriptors
@@ -71,9 +76,8 @@ class Answer(PlainExchange):
 
     def _judged(self, reply: Reply) -> Judged:
         if reply.word == "setup":
-            return Judged(
-                Verdict.JUDGE_ERROR, SETUP.format(text(reply.text[:500].encode("utf-8", "replace")))
-            )
+            fault = f"{SETUP} {text(reply.text[:500].encode('utf-8', 'replace'))}"
+            return Judged(Verdict.JUDGE_ERROR, fault if self._visible else SETUP, fault=fault)
         if reply.word == "large":
             return Judged(Verdict.OUTPUT_LIMIT, LARGE)
         if self._expected is None:

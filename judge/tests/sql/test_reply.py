@@ -8,14 +8,16 @@ from codehub_judge.sandbox.memory_files import sealed
 from codehub_judge.session import LOST
 from codehub_judge.sql.examination import Answer
 from codehub_judge.sql.table import Table
+from judge.tests.programs import package
 
-ONE = Table(None, ((1,),))
+ONE = Table(("a",), ((1,),))
+TEST = package().tests[0]
 
 
 def verdict(reply: bytes) -> Verdict:
     """Judge a reply where one row with a 1 is expected."""
     with sealed("query", b"") as query, sealed("reply", reply) as file:
-        answer = Answer(ONE, lambda got, wanted: "" if got.rows == wanted.rows else "other", (query, file))
+        answer = Answer(TEST, ONE, lambda got, wanted: "" if got == wanted else "other", (query, file))
         return answer.judge(Finished(LOST, b"", b"", False)).verdict
 
 

@@ -208,6 +208,13 @@ def test_a_setup_script_that_fails_is_no_fault_of_the_learner(run_program: RunPr
     )
 
 
+def test_what_is_wrong_with_a_hidden_setup_script_is_for_its_author(run_program: RunProgram) -> None:
+    hidden = {"stdin": "INSERT INTO secret", "visible": False}
+    (result,), outcome = run_program("SELECT 1", sql_package(ALL, test=hidden), language="sql")
+    assert result.message == outcome.message == "The setup script of this test fails."
+    assert "incomplete input" in result.fault
+
+
 @pytest.mark.parametrize(
     "expected", ["", "[]", '{"rows": [1]}', '{"rows": [[1], [1, 2]]}', '{"rows": [[[]]]}']
 )
