@@ -165,8 +165,9 @@ def _tests(submission: Submission, package: Package) -> tuple[Test, ...]:
 def _examination(
     submission: Submission, package: Package, tests: tuple[Test, ...], bench: Bench
 ) -> Examination:
-    """Own input makes a program of anything, unless it is the arguments of a call."""
-    if submission.kind == "input" and not all(test.call for test in tests):
+    """Own input makes a program of anything, unless it is the arguments of the function that is asked for."""
+    called = package.type == "function" and all(test.call for test in tests)
+    if submission.kind == "input" and not called:
         return StdinStdout(package)
     return examination_of(package, bench)
 

@@ -17,6 +17,7 @@ from codehub_judge.limits import Limits
 Type = Literal["stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql"]
 TYPES = ("stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql")
 CASE = "case"
+OF_A_CASE = ("stdin", "arguments", "expected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,19 @@ class Package:
 
 
 def own_cases(cases: Sequence[Mapping[str, Any]]) -> tuple[Test, ...]:
-    """Read a learner's own cases as visible tests; raise PackageInvalid, naming what is wrong."""
+    """Read a learner's own cases as visible tests; raise PackageInvalid, naming what is wrong.
+
+    What else tests have, such as points or arguments for a checker, is the author's alone to give.
+    """
     try:
-        return tuple(
-            _test({**case, "index": number, "name": CASE, "visible": True})
-            for number, case in enumerate(cases, 1)
-        )
+        return tuple(_own_case(number, case) for number, case in enumerate(cases, 1))
     except (TypeError, ValueError, AttributeError) as error:
         raise PackageInvalid(f"own cases: {type(error).__name__}: {error}") from error
+
+
+def _own_case(number: int, case: Mapping[str, Any]) -> Test:
+    given = {key: case.get(key) for key in OF_A_CASE if key in case}
+    return _test({**given, "index": number, "name": CASE, "visible": True})
 
 
 def _test(data: Mapping[str, Any]) -> Test:

@@ -4,6 +4,7 @@ import pytest
 
 from codehub_judge import Package, PackageInvalid, Verdict
 from judge.tests.programs import A_PLUS_B, RunProgram, package, unit_package
+from judge.tests.programs_of_authors import checked, interactive
 
 CASES = [
     {"stdin": "1 2\n", "expected": "3\n"},
@@ -56,6 +57,15 @@ def test_a_program_is_run_whatever_the_type_of_its_exercise(
 ) -> None:
     (result,), _outcome = run_program("print(input())", against, kind="input", cases=[{"stdin": "x"}])
     assert (result.stdout, result.verdict) == ("x\n", Verdict.ACCEPTED)
+
+
+def test_nothing_of_the_authors_runs_on_an_own_case(run_program: RunProgram) -> None:
+    gives_in = "import sys\nprint(*sys.argv, file=sys.stderr)\nsys.exit(1)\n"
+    case = {"stdin": "x", "arguments": [1], "points": 7, "group": "g", "checker_arguments": ["y"]}
+    for against in (interactive("testlib", gives_in), checked("testlib", gives_in)):
+        (result,), outcome = run_program("print(input())", against, kind="input", cases=[case])
+        assert (result.stdout, result.verdict) == ("x\n", Verdict.ACCEPTED)
+        assert (result.points, outcome.points) == (None, None)
 
 
 @pytest.mark.parametrize("cases", [[], [3], ["stdin"], [{"arguments": "3"}]])
