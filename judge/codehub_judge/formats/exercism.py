@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codehub_judge.formats.codehub.reader import UNDONE
+from codehub_judge.formats.expectations import UNDONE
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.problem import Example, Problem, SourceProgram, Statement, Timing
 from codehub_judge.formats.programs import program_of

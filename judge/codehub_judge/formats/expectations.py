@@ -15,6 +15,8 @@ SLOW = (Verdict.TIME_LIMIT, Verdict.WALL_LIMIT)
 CRASH = (Verdict.RUNTIME_ERROR, Verdict.MEMORY_LIMIT, Verdict.SECURITY_VIOLATION)
 REFUSED = (*WRONG, Verdict.OUTPUT_LIMIT, *SLOW, *CRASH)
 COMPILING = (Verdict.COMPILE_ERROR,)
+# What a starter may come to: anything but everything right.
+UNDONE = tuple(map(str, (*REFUSED, *COMPILING, Verdict.PARTIAL)))
 
 # Folders of packages of all versions: the verdicts of the whole, and what its time is good for.
 FOLDERS: dict[str, tuple[tuple[Verdict, ...], TimeUse]] = {

@@ -28,8 +28,8 @@ class Section:
         return iter(self._items)
 
     def fault(self, message: str, key: str = "") -> None:
-        """Note a fault at a key's line, or at the mapping's."""
-        line = self._items[key].line if key else self.line
+        """Note a fault at a key's line, or at the mapping's where it isn't there."""
+        line = self._items[key].line if key in self._items else self.line
         self._faults.add(self.path, message, line)
 
     def only(self, keys: Collection[str]) -> None:

@@ -8,7 +8,7 @@ mapping with text keys; dates stay text.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -63,6 +63,31 @@ def parse_yaml(text: str, path: str, faults: Faults) -> Located | None:
     except yaml.YAMLError:
         faults.add(path, "is not valid YAML: it contains characters that YAML does not allow")
     return None
+
+
+def as_values(located: Located) -> Any:
+    """Return a value and all in it without lines."""
+    value = located.value
+    if isinstance(value, list):
+        return [as_values(item) for item in value]
+    if isinstance(value, dict):
+        return {key: as_values(item) for key, item in value.items()}
+    return value
+
+
+def as_written(located: Located) -> Any:
+    """Return the same with every number and such as the text that it was written as; null stays null."""
+    value = located.value
+    if isinstance(value, list):
+        return [as_written(item) for item in value]
+    if isinstance(value, dict):
+        return {key: as_written(item) for key, item in value.items()}
+    return located.written if value is not None else None
+
+
+def yaml_text(data: object) -> str:
+    """Return plain data as YAML text, mappings in their order."""
+    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100))
 
 
 class _Builder:

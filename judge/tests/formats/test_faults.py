@@ -57,6 +57,14 @@ def faults(path: Path) -> list[str]:
         ("exercism", "leap_test.py", "import leap_data\nfrom leap_data import x\n", "has no test that can be converted"),
         ("exercism", "leap.py", None, "leap.py: is missing"),
         ("exercise", "exercise.yaml", "title: x\nchekcer: exact\n", "exercise.yaml:2: the key chekcer is not known; is checker meant?"),
+        ("exercise", "exercise.yaml", "title: x\nchecker: float\n", "exercise.yaml:2: checker must be one of tokens, exact,"),
+        ("exercise", "exercise.yaml", "title: x\nchecker: {kind: custom}\n", "checker.protocol must be one of: testlib, icpc"),
+        ("exercise", "exercise.yaml", "title: x\nchecker: {kind: exact, absolute: 1}\n", "the key checker.absolute is not known"),
+        ("exercise", "exercise.yaml", "title: x\ntype: interactive\n", "interactor must be one of: testlib, icpc"),
+        ("exercise", "exercise.yaml", "title: x\ntype: sql\nlibraries: [numpy]\n", "the key libraries is not known"),
+        ("exercise", "exercise.yaml", "title: x\ngroups: [small]\n", "exercise.yaml:2: groups must be a list of mappings"),
+        ("exercise", "tests.yaml", "- {name: a, visible: yes, stdin: 1, expected: ''}\n", "tests.yaml:1: stdin must be text"),
+        ("exercise", "tests.yaml", "{}\n", "tests.yaml:1: must be a list of tests"),
     ],
 )  # fmt: skip
 def test_faults(changed: Changed, name: str, path: str, text: str | None, fault: str) -> None:

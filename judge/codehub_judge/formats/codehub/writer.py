@@ -1,13 +1,15 @@
 """Writes a problem as an exercise of CodeHub's, in the format of docs/guides/author.md."""
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
-from codehub_judge.formats.icpc.writer import dumped
 from codehub_judge.formats.problem import Problem
+from codehub_judge.formats.yaml_data import yaml_text
 from codehub_judge.languages.registry import LANGUAGES
+from codehub_judge.languages.text import TEXT
 from codehub_judge.verdicts import Verdict
 
 MOST_TESTS = 1000
@@ -15,7 +17,7 @@ MOST_TEXT_BYTES = 256 << 10
 LEAST_TIME_MS, MOST_TIME_MS = 100, 20_000
 LEAST_MEMORY_MB, MOST_MEMORY_MB = 16, 1024
 UNTITLED = "The statement is not part of this package."
-STARTER = "text"
+VALUES = ("arguments", "stdin", "expected")
 
 
 def exercise_files(problem: Problem) -> dict[str, bytes]:
@@ -39,8 +41,8 @@ def exercise_files(problem: Problem) -> dict[str, bytes]:
             if any(test.get("group") == _slug(group["name"]) for test in tests)
         ]
     files |= _sources(problem, faults)
-    files["exercise.yaml"] = dumped(data)
-    files["tests.yaml"] = dumped(tests)
+    files["exercise.yaml"] = yaml_text(data)
+    files["tests.yaml"] = yaml_text(tests)
     files["statement.md"] = _statement(problem)
     faults.check()
     return {name: text.encode() for name, text in sorted(files.items())}
@@ -91,20 +93,20 @@ def _tests(problem: Problem, faults: Faults) -> list[dict[str, Any]]:
     tests = problem.package["tests"]
     if len(tests) > MOST_TESTS:
         faults.add("", f"{len(tests)} tests are more than an exercise may have, {MOST_TESTS}")
-    none_visible = not any(test["visible"] for test in tests)
+    kind = problem.package["type"]
+    # An answer that is asked for has no visible tests: what is wrong with it says what is right.
+    none_visible = kind != "output_only" and not any(test["visible"] for test in tests)
     taken: set[str] = set()
     found = []
     for test in tests:
-        name = test["name"] if problem.package["type"] == "unit_tests" else _free(_slug(test["name"]), taken)
+        name = test["name"] if kind == "unit_tests" else _free(_slug(test["name"]), taken)
         data: dict[str, Any] = {
             "name": name,
             "visible": test["visible"] or (none_visible and test is tests[0]),
         }
-        for key in ("arguments", "expected", "stdin"):
-            if key in test:
-                data[key] = test[key]
-                if isinstance(test[key], str) and len(test[key].encode()) > MOST_TEXT_BYTES:
-                    faults.add("", f"the test {test['name']} is larger than {MOST_TEXT_BYTES >> 10} KiB")
+        if any(len(str(test.get(key, "")).encode()) > MOST_TEXT_BYTES for key in ("stdin", "expected")):
+            faults.add("", f"the test {test['name']} is larger than {MOST_TEXT_BYTES >> 10} KiB")
+        data.update(_rows(test) if kind == "sql" else {key: test[key] for key in VALUES if key in test})
         if test.get("checker_arguments"):
             faults.add(
                 "",
@@ -115,6 +117,13 @@ def _tests(problem: Problem, faults: Faults) -> list[dict[str, Any]]:
             data["group"] = _slug(test["group"])
         found.append(data)
     return found
+
+
+def _rows(test: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a test in SQL gives and expects, as authors write it."""
+    expected = {key: value for key, value in json.loads(test["expected"]).items() if value is not None}
+    query = {"query": test["query"]} if test.get("query") else {}
+    return {"setup": test["stdin"], **query, "expected": expected}
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -129,6 +138,7 @@ def _free(name: str, taken: set[str]) -> str:
 def _sources(problem: Problem, faults: Faults) -> dict[str, str]:
     """Return solutions and starters: the first accepted submission of one file in each language."""
     files: dict[str, str] = {}
+    languages = {TEXT.id: TEXT} if problem.package["type"] == "output_only" else LANGUAGES
     starters = {
         example.program.language: example.program.source
         for example in problem.examples
@@ -139,9 +149,9 @@ def _sources(problem: Problem, faults: Faults) -> dict[str, str]:
         accepted = example.program.path.startswith("submissions/accepted/") or example.expected == (
             Verdict.ACCEPTED,
         )
-        if program.unfit or program.beside or not accepted or program.language not in LANGUAGES:
+        if program.unfit or program.beside or not accepted or program.language not in languages:
             continue
-        language = LANGUAGES[program.language]
+        language = languages[program.language]
         files.setdefault(f"solution{language.extensions[0]}", program.source)
         starter = starters.get(language.id, language.hello.decode())
         files.setdefault(f"starter{language.extensions[0]}", starter)

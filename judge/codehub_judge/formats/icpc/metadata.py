@@ -9,7 +9,7 @@ from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.problem import Timing
 from codehub_judge.formats.section import Section
 from codehub_judge.formats.tree import Tree
-from codehub_judge.formats.yaml_data import Located, Value, read_yaml
+from codehub_judge.formats.yaml_data import as_written, read_yaml
 
 FILE = "problem.yaml"
 LEGACY, ICPC, DRAFT, CURRENT = "legacy", "legacy-icpc", "2023-07-draft", "2025-09"
@@ -250,15 +250,5 @@ def _facts(section: Section) -> dict[str, Any]:
         section.section("credits").only(CREDITS)
     for key in ("credits", "source", "languages"):
         if value := section.located(key):
-            facts[key] = plain(value)
+            facts[key] = as_written(value)
     return {**facts, "keywords": section.texts("keywords", single=False)}
-
-
-def plain(located: Located) -> Any:
-    """Return a value without its lines."""
-    value: Value = located.value
-    if isinstance(value, list):
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    return located.written if value is not None else None

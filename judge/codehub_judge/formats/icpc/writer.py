@@ -5,14 +5,13 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import yaml
-
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.adaptor import adapted
 from codehub_judge.formats.icpc.metadata import CURRENT, LANGUAGE, LICENSES
 from codehub_judge.formats.icpc.written_submissions import written_submissions
-from codehub_judge.formats.icpc.written_tests import WrittenTests, is_scoring, validator_names, written_tests
+from codehub_judge.formats.icpc.written_tests import is_scoring, validator_names, written_tests
 from codehub_judge.formats.problem import Problem, SourceProgram
+from codehub_judge.formats.yaml_data import yaml_text
 
 POSSIBLE = ("stdin_stdout", "interactive", "output_only")
 KINDS = ("md", "tex", "pdf")
@@ -42,21 +41,16 @@ def icpc_files(problem: Problem) -> dict[str, bytes]:
         faults.add("", "libraries can't be named in an ICPC package; its judges have what they have")
     statements = _statements(problem)
     tests = written_tests(problem, _checker_arguments(problem, faults), faults)
-    files: dict[str, str | bytes] = {**tests.files, **statements, **_validators(problem, faults)}
+    files: dict[str, str | bytes] = {**tests, **statements, **_validators(problem, faults)}
     files.update(written_submissions(problem, faults))
     files.update({f"attachments/{name}": data for name, data in problem.attachments.items()})
     languages = sorted({path.split(".")[1] for path in statements if path.startswith("statement/problem.")})
-    files["problem.yaml"] = dumped(_metadata(problem, languages, tests))
+    files["problem.yaml"] = yaml_text(_metadata(problem, languages))
     faults.check()
     return {path: data.encode() if isinstance(data, str) else data for path, data in sorted(files.items())}
 
 
-def dumped(data: object) -> str:
-    """Return data as YAML text."""
-    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100))
-
-
-def _metadata(problem: Problem, languages: Sequence[str], tests: WrittenTests) -> dict[str, Any]:
+def _metadata(problem: Problem, languages: Sequence[str]) -> dict[str, Any]:
     titles = {language: problem.titles.get(language, problem.title) for language in languages}
     types = [
         "scoring" if is_scoring(problem) else "pass-fail",

@@ -2,23 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
-
-import yaml
 
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.problem import Problem
+from codehub_judge.formats.yaml_data import yaml_text
 
 SAMPLE, SECRET = "sample", "secret"
 PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
-
-
-@dataclass(slots=True)
-class WrittenTests:
-    """The files."""
-
-    files: dict[str, str] = field(default_factory=dict)
 
 
 def is_scoring(problem: Problem) -> bool:
@@ -35,9 +26,9 @@ def all_points(problem: Problem) -> list[float]:
     return [*(group["points"] for group in groups), *(test.get("points") or 0 for test in tests)]
 
 
-def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> WrittenTests:
-    """Return the files of data/. arguments: of the output validator, for all tests."""
-    written = WrittenTests()
+def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dict[str, str]:
+    """Return the files of data/ by their paths. arguments: of the output validator, for all tests."""
+    files: dict[str, str] = {}
     tests: list[Mapping[str, Any]] = list(problem.package["tests"])
     names = _names(tests)
     scoring = is_scoring(problem)
@@ -47,17 +38,17 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> Wri
     for test, name in zip(tests, names, strict=True):
         group = groups.get(test["index"], "")
         if test["visible"] and (not group or group != SAMPLE):
-            _write(written, f"{SAMPLE}/{name}", test, problem)
+            _write(files, f"{SAMPLE}/{name}", test, problem)
         if group == SAMPLE:
-            _write(written, f"{SAMPLE}/{name}", test, problem)
+            _write(files, f"{SAMPLE}/{name}", test, problem)
         elif group:
-            _write(written, f"{group}/{name}", test, problem)
+            _write(files, f"{group}/{name}", test, problem)
         elif not test["visible"] or not has_secret:
             folder = SECRET if not scoring else f"{SECRET}/no_points"
-            _write(written, f"{folder}/{name}", test, problem)
-    _write_trials(written, problem)
-    _write_settings(written, problem, groups, settings, faults)
-    return written
+            _write(files, f"{folder}/{name}", test, problem)
+    _write_trials(files, problem)
+    _write_settings(files, problem, groups, settings, faults)
+    return files
 
 
 def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -74,14 +65,14 @@ def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
     return found
 
 
-def _write_trials(written: WrittenTests, problem: Problem) -> None:
+def _write_trials(files: dict[str, str], problem: Problem) -> None:
     trials = problem.trials
     for case in trials.invalid_inputs:
-        written.files[f"data/{case.name}.in"] = case.stdin
+        files[f"data/{case.name}.in"] = case.stdin
     for case in (*trials.invalid_outputs, *trials.valid_outputs):
-        written.files[f"data/{case.name}.in"] = case.stdin
-        written.files[f"data/{case.name}.ans"] = case.expected
-        written.files[f"data/{case.name}.out"] = case.output
+        files[f"data/{case.name}.in"] = case.stdin
+        files[f"data/{case.name}.ans"] = case.expected
+        files[f"data/{case.name}.out"] = case.output
 
 
 def validator_names(problem: Problem) -> list[str]:
@@ -96,9 +87,9 @@ def validator_names(problem: Problem) -> list[str]:
     return names
 
 
-def _write(written: WrittenTests, name: str, test: Mapping[str, Any], problem: Problem) -> None:
-    written.files[f"data/{name}.in"] = test.get("stdin") or ""
-    written.files[f"data/{name}.ans"] = test.get("expected") or ""
+def _write(files: dict[str, str], name: str, test: Mapping[str, Any], problem: Problem) -> None:
+    files[f"data/{name}.in"] = test.get("stdin") or ""
+    files[f"data/{name}.ans"] = test.get("expected") or ""
     given: dict[str, Any] = {}
     if test.get("checker_arguments"):
         given["output_validator_args"] = list(test["checker_arguments"])
@@ -110,7 +101,7 @@ def _write(written: WrittenTests, name: str, test: Mapping[str, Any], problem: P
     if words:
         given["input_validator_args"] = words
     if given:
-        written.files[f"data/{name}.yaml"] = str(yaml.safe_dump(given, allow_unicode=True))
+        files[f"data/{name}.yaml"] = yaml_text(given)
 
 
 def _groups(problem: Problem, faults: Faults) -> dict[int, str]:
@@ -135,13 +126,12 @@ def _folder(problem: Problem, name: str) -> str:
 
 
 def _write_settings(
-    written: WrittenTests,
+    files: dict[str, str],
     problem: Problem,
     folders: Mapping[int, str],
     settings: Mapping[str, Any],
     faults: Faults,
 ) -> None:
-    files = written.files
     total = 0.0
     for group in problem.package.get("groups", []):
         folder = _folder(problem, group["name"])
@@ -153,19 +143,19 @@ def _write_settings(
         files[f"data/{folder}/test_group.yaml"] = _settings(
             _points(group["points"], faults), _aggregation(problem, group, own, faults), requires, settings
         )
-    total += _write_single_tests(written, problem, folders, settings, faults)
+    total += _write_single_tests(files, problem, folders, settings, faults)
     if any(path.startswith(f"data/{SECRET}/no_points/") for path in files):
         files[f"data/{SECRET}/no_points/test_group.yaml"] = _settings(0, "pass-fail", [], settings)
     if is_scoring(problem) and f"data/{SECRET}/test_group.yaml" not in files:
         files[f"data/{SECRET}/test_group.yaml"] = _settings(_points(total, faults), "sum", [], settings)
     elif settings and not is_scoring(problem):
-        files[f"data/{SECRET}/test_group.yaml"] = _dumped(settings)
+        files[f"data/{SECRET}/test_group.yaml"] = yaml_text(settings)
     if settings and any(path.startswith(f"data/{SAMPLE}/") for path in files):
-        files[f"data/{SAMPLE}/test_group.yaml"] = _dumped(settings)
+        files[f"data/{SAMPLE}/test_group.yaml"] = yaml_text(settings)
 
 
 def _write_single_tests(
-    written: WrittenTests,
+    files: dict[str, str],
     problem: Problem,
     folders: Mapping[int, str],
     settings: Mapping[str, Any],
@@ -178,17 +168,13 @@ def _write_single_tests(
         if folder.startswith(f"{SECRET}/test_"):
             total += test["points"]
             points = _points(test["points"], faults)
-            written.files[f"data/{folder}/test_group.yaml"] = _settings(points, "pass-fail", [], settings)
+            files[f"data/{folder}/test_group.yaml"] = _settings(points, "pass-fail", [], settings)
     return total
 
 
 def _settings(points: int, how: str, requires: list[str], settings: Mapping[str, Any]) -> str:
     needed = {"require_pass": requires} if requires else {}
-    return _dumped({"max_score": points, "score_aggregation": how, **needed, **settings})
-
-
-def _dumped(data: Mapping[str, Any]) -> str:
-    return str(yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False))
+    return yaml_text({"max_score": points, "score_aggregation": how, **needed, **settings})
 
 
 def _aggregation(

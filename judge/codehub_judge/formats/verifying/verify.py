@@ -68,9 +68,8 @@ class Verifier:
         return report
 
     def _validators(self, problem: Problem) -> Iterator[CheckedValidator]:
-        bench = self._judge._bench  # noqa: SLF001 (validators are no submissions, and Judge runs nothing else)
-        yield from check_inputs(bench, problem, self._workers)
-        yield from check_outputs(bench, problem, self._workers)
+        yield from check_inputs(self._judge.bench, problem, self._workers)
+        yield from check_outputs(self._judge.bench, problem, self._workers)
 
     def _run(self, problem: Problem, examples: Sequence[Example], time_ms: int) -> list[Ran]:
         with ThreadPoolExecutor(self._workers) as pool:
