@@ -90,6 +90,11 @@ class Judge:
         """How boxes are limited: cgroup2, cgroup1 or degraded."""
         return self._cgroups.mode
 
+    @property
+    def bench(self) -> Bench:
+        """The boxes and the compiler, for programs that are no submissions, such as a package's validators."""
+        return self._bench
+
     def __enter__(self) -> Self:
         return self
 

@@ -63,8 +63,8 @@ def test_nothing_of_a_hidden_test_reaches_a_visible_one(attack: RunProgram) -> N
 def test_a_box_that_ran_a_hidden_test_runs_no_visible_one(judge: Judge, taken: list[object]) -> None:
     """Whatever the order in which a session is asked."""
     against = package(tests=some_tests(True, False, False, True))
-    examination, submission = examination_of(against, judge._bench), Submission(CARRIER.encode())
-    with Session(judge._bench, against, examination, submission, LANGUAGES["python"]) as session:
+    examination, submission = examination_of(against, judge.bench), Submission(CARRIER.encode())
+    with Session(judge.bench, against, examination, submission, LANGUAGES["python"]) as session:
         results = [session.judge(test, session.lane) for test in against.tests]
     assert len(taken) == 2
     # Process 2 compiled in the first box; the second was new, and got what had been compiled.
