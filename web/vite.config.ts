@@ -37,5 +37,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
     setupFiles: ["src/app/test-setup.ts"],
     restoreMocks: true,
+    testTimeout: 60_000,
   },
 });

@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// how fast things are is measured elsewhere: a busy computer must not fail a test
+configure({ asyncUtilTimeout: 20_000 });
 
 // jsdom lays nothing out: no box ever has another size
 class StillBoxes implements ResizeObserver {

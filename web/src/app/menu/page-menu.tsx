@@ -34,7 +34,7 @@ export function PageMenu({ me }: { me: Me | null }) {
         id="page-menu"
         popover="auto"
         onToggle={(event) => setOpened(event.newState === "open")}
-        className="fixed inset-auto end-2 top-[calc(var(--header)+0.25rem)] max-h-[calc(100dvh-var(--header)-1rem)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-m border border-edge bg-surface p-4 text-ink"
+        className="fixed inset-auto end-2 top-[calc(var(--header)+0.25rem)] max-h-[calc(100dvh-var(--header)-1rem)] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-m border border-edge bg-surface p-4 text-ink empty:invisible"
       >
         <Optional name={String(opened)}>
           {opened ? <MenuPanel me={me} onDone={() => panel.current?.hidePopover()} /> : null}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Action, useOfferedActions } from "@/shared/actions/registry";
 import { tPalette } from "@/shared/i18n/palette";
 import { Dialog } from "@/shared/ui/dialog";
@@ -13,9 +13,12 @@ const close = () => showOverlay(null);
 
 /** Everything that can be done and every place to go, found by typing: a combobox with a list of options. */
 export default function Palette() {
-  const [typed, setTyped] = useState(early.letters);
-  useEffect(() => {
+  const [typed, setTyped] = useState("");
+  // not while it is drawn, which may take several turns: from here on, and no earlier, the field has the letters
+  useLayoutEffect(() => {
+    const { letters } = early;
     early.letters = "";
+    setTyped((known) => known + letters);
   }, []);
   const found = useFound(typed);
   const { current, move, point } = useCurrent(found.length, typed);

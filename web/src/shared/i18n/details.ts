@@ -1,4 +1,4 @@
 import * as english from "./en/details";
 import { translated } from "./words";
 
-export const { tTranscript, tTable } = translated(english);
+export const { tTranscript, tAnswer, tTable } = translated(english);

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { tDesk } from "@/shared/i18n/desk";
+import { languageLabel } from "../language-label";
 import type { Code, ExerciseLanguage } from "./use-code";
 
 /** In which language one writes: the exercise's offers with their versions, and those that cannot run just now. */
@@ -29,7 +30,7 @@ export function LanguagePicker({ languages, code }: { languages: ExerciseLanguag
   );
 }
 
-/** "Python 3.11"; a language that no judge runs may be written in all the same. */
+/** A language that no judge runs may be written in all the same. */
 function named({ name, version }: ExerciseLanguage): string {
-  return version === null ? tDesk.unavailable(name) : `${name} ${version}`.trimEnd();
+  return version === null ? tDesk.unavailable(name) : languageLabel(name, version);
 }

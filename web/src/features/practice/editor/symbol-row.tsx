@@ -43,7 +43,7 @@ export function SymbolRow({ language, link }: { language: string; link: EditorLi
       ))}
       {LAST.map(move)}
     </div>,
-    document.body,
+    document.querySelector("main") ?? document.body,
   );
 }
 

@@ -3,6 +3,7 @@ import { tJudges } from "@/shared/i18n/judges";
 import { ago, number } from "@/shared/lib/format";
 import { GutterLine, type GutterState } from "@/shared/ui/gutter";
 import { Icon } from "@/shared/ui/icon";
+import { languageLabel } from "../language-label";
 import { Fact, Facts } from "./facts";
 
 /** The judges that called in the last minutes, those that no longer do among them. */
@@ -87,7 +88,9 @@ function Trouble({ agent: { reason, remedy }, isDegraded }: { agent: JudgeAgent;
   );
 }
 
-function Languages({ agent: { languages } }: { agent: JudgeAgent }) {
+function Languages({ agent }: { agent: JudgeAgent }) {
+  // of answers that are handed in as they are; every judge takes them
+  const languages = agent.languages.filter(({ id }) => id !== "text");
   return (
     <details className="group border-t border-hair">
       <summary className="flex min-h-11 list-none items-center gap-2 px-5 font-semibold -outline-offset-2 hover:bg-petrol-soft">
@@ -99,7 +102,7 @@ function Languages({ agent: { languages } }: { agent: JudgeAgent }) {
       <ul className="flex flex-wrap gap-2 px-5 pb-4">
         {languages.map(({ id, name, version }) => (
           <li key={id} className="rounded-s border border-hair px-2 font-mono text-sm leading-6">
-            {`${name} ${version}`.trimEnd()}
+            {languageLabel(name, version)}
           </li>
         ))}
       </ul>

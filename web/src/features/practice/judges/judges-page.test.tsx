@@ -33,7 +33,11 @@ function agent(change: Partial<JudgeAgent> = {}): JudgeAgent {
     slots: 2,
     boxes: 3,
     busy: 1,
-    languages: [{ id: "python", name: "Python", version: "3.11.2" }],
+    languages: [
+      { id: "python", name: "Python", version: "3.11.2" },
+      { id: "haskell", name: "Haskell", version: "GHC 9.0.2" },
+      { id: "text", name: "Text", version: "" },
+    ],
     judged_last_10_min: 120,
     ...change,
   };

@@ -78,10 +78,11 @@ function VerdictSummary({ run, exercise }: { run: Run; exercise: Exercise }) {
   );
 }
 
-function summaryMeaning(run: Run, { limits, can }: Exercise): string {
+function summaryMeaning(run: Run, { limits, can, type }: Exercise): string {
   const verdict = run.verdict ?? "judge_error";
   const isToldBelow =
-    verdict !== "wrong_answer" && run.results.some((result) => result.visible && result.verdict === verdict);
+    (verdict !== "wrong_answer" || type === "output_only") &&
+    run.results.some((result) => result.visible && result.verdict === verdict);
   if (verdict !== "accepted") return isToldBelow ? "" : verdictMeaning(verdict, limits);
   if (run.kind !== "run") return "";
   return can.submit ? tPractice.runPassed : tPractice.tryPassed;

@@ -7,9 +7,9 @@ import { visibleTests } from "./shown-test";
 import { TestDetails } from "./test-details";
 import { linesOf, plainTalk, type Speaker, turnsOf } from "./transcript";
 
-function show(result: TestResult, given: Exercise) {
+function show(result: TestResult, given: Exercise, language = "python") {
   const test = visibleTests(given, "sql").get(result.index);
-  render(<TestDetails test={test} result={result} limits={given.limits} language="python" />);
+  render(<TestDetails test={test} result={result} limits={given.limits} language={language} />);
 }
 
 const TALK: NonNullable<TestResult["transcript"]> = [
@@ -47,7 +47,7 @@ test("a long talk begins cut", async () => {
     `${turn}\n`,
   ]);
   show(testResult(1, { transcript: long }), exercise({ type: "interactive" }));
-  expect(screen.getAllByRole("listitem")).toHaveLength(24);
+  expect(screen.getAllByRole("listitem")).toHaveLength(16);
   await userEvent.click(screen.getByRole("button", { name: "Show all 60 turns" }));
   expect(screen.getAllByRole("listitem")).toHaveLength(60);
 });
@@ -86,4 +86,26 @@ test("a query's expected rows are a table, what it began with is said, and what 
   expect(screen.getByText("Tables it begins with")).toBeVisible();
   expect(screen.getByText("select * from t")).toBeVisible();
   expect(screen.getByText(/ada\|1/)).toBeVisible();
+});
+
+const wrong = (message: string) => testResult(1, { verdict: "wrong_answer", stdout: "6 7\n", message });
+
+test("what a checker said is read, and the expected output is no more than one right answer", () => {
+  show(wrong("6 times 7 is 42, not 36"), exercise());
+  expect(screen.getByText("6 times 7 is 42, not 36")).toBeVisible();
+  expect(screen.getByText("One right answer")).toBeVisible();
+  expect(screen.queryByText(/First difference/)).not.toBeInTheDocument();
+});
+
+test("what the judge says of a difference is left out where the difference is shown", () => {
+  show(wrong("Line 1: expected '3', got '6'."), exercise());
+  expect(screen.getByText(/First difference/)).toBeVisible();
+  expect(screen.queryByText(/expected '3'/)).not.toBeInTheDocument();
+  expect(screen.queryByText("One right answer")).not.toBeInTheDocument();
+});
+
+test("an answer that was handed in was not printed by anybody", () => {
+  show(wrong("row 1 adds up to 6, not to 15"), exercise({ type: "output_only" }), "text");
+  expect(screen.getByText("Your answer")).toBeVisible();
+  expect(screen.queryByText("What it printed")).not.toBeInTheDocument();
 });

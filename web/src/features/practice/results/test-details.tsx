@@ -1,6 +1,6 @@
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
-import { tTable } from "@/shared/i18n/details";
+import { tAnswer, tTable } from "@/shared/i18n/details";
 import { tPractice } from "@/shared/i18n/practice";
 import { Button } from "@/shared/ui/button";
 import { CallOutcome } from "./call-outcome";
@@ -38,7 +38,7 @@ export function TestDetails({ test, result, limits, language, onTake }: Props) {
       ) : test?.call ? (
         <CallOutcome test={test} result={result} language={language} />
       ) : (
-        <Outcome test={test} result={result} />
+        <Outcome test={test} result={result} language={language} />
       )}
       {test ? <Given test={test} /> : null}
       {isCrash ? null : errors}
@@ -63,16 +63,34 @@ function isCompared(test: ShownTest | undefined, { verdict, stdout }: TestResult
   return verdict !== "accepted" && !test?.call && Boolean(test?.expected) && Boolean(stdout);
 }
 
-/** What came out of the test stands beside what was expected. */
-function isShown(test: ShownTest | undefined, { returned }: TestResult): boolean {
-  if (!test) return false;
-  if (test.table) return true;
-  return test.call === null ? test.expected !== null : returned !== null;
+/** What the judge says in English where it compared the output with the expected one; we show the difference instead. */
+const BY_COMPARING =
+  /^(Line \d+: (expected |there is more output)|The output ends too early|Your program printed nothing)/;
+
+/** Another answer than the expected one may be right, and the author's checker, or one for any order, said why this is not. */
+function isChecked({ verdict, message }: TestResult): boolean {
+  const isAnswer = verdict === "wrong_answer" || verdict === "partial";
+  return isAnswer && message !== "" && !BY_COMPARING.test(message);
 }
 
-function Outcome({ test, result }: Pick<Props, "test" | "result">) {
+/** What came out of the test stands beside what was expected, and says as much as the judge's words. */
+function isShown(test: ShownTest | undefined, result: TestResult): boolean {
+  if (!test || test.table) return false;
+  return test.call === null ? test.expected !== null && !isChecked(result) : result.returned !== null;
+}
+
+function Outcome({ test, result, language }: Pick<Props, "test" | "result" | "language">) {
   const expected = test?.expected ?? "";
   const { stdout, stdout_truncated: truncated } = result;
+  const title = language === "text" ? tAnswer.own : tPractice.output;
+  if (isChecked(result)) {
+    return (
+      <>
+        {stdout ? <ProgramText title={title} text={stdout} truncated={truncated} /> : null}
+        {expected ? <ProgramText title={tAnswer.right} text={expected} /> : null}
+      </>
+    );
+  }
   if (isCompared(test, result)) {
     return (
       <>
@@ -81,7 +99,7 @@ function Outcome({ test, result }: Pick<Props, "test" | "result">) {
       </>
     );
   }
-  if (stdout) return <ProgramText title={tPractice.output} text={stdout} truncated={truncated} />;
+  if (stdout) return <ProgramText title={title} text={stdout} truncated={truncated} />;
   return expected ? (
     <>
       <ProgramText title={tPractice.expectedOutput} text={expected} />

@@ -126,17 +126,26 @@ function Head({ title, isCall, result, limits, words }: HeadProps) {
           {result.points == null ? null : (
             <span className="text-sm leading-6 text-ink2">{tResults.points(result.points)}</span>
           )}
-          <Measure name={tPractice.time} value={result.time_ms} limit={limits.time_ms} words={milliseconds} />
-          <Measure
-            name={tResults.memory}
-            value={result.memory_kb}
-            limit={limits.memory_mb * 1024}
-            words={kilobytes}
-          />
+          {/* where the answer itself was handed in, nothing ran */}
+          {result.memory_kb === 0 ? null : <Measures result={result} limits={limits} />}
         </>
       ) : (
         <span className="text-ink2">{words}</span>
       )}
+    </>
+  );
+}
+
+function Measures({ result, limits }: { result: TestResult; limits: Exercise["limits"] }) {
+  return (
+    <>
+      <Measure name={tPractice.time} value={result.time_ms} limit={limits.time_ms} words={milliseconds} />
+      <Measure
+        name={tResults.memory}
+        value={result.memory_kb}
+        limit={limits.memory_mb * 1024}
+        words={kilobytes}
+      />
     </>
   );
 }

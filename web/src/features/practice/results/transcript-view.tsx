@@ -8,7 +8,7 @@ import { Caption } from "./program-text";
 import { linesOf, plainTalk, type SaidLine, type Turn, turnsOf } from "./transcript";
 
 /** More turns begin cut: a long game must not push everything else away. */
-const SHOWN_TURNS = 24;
+const SHOWN_TURNS = 16;
 
 /** The talk between the learner's program and the judge. */
 export function TranscriptView({ transcript }: { transcript: NonNullable<TestResult["transcript"]> }) {
@@ -20,7 +20,7 @@ export function TranscriptView({ transcript }: { transcript: NonNullable<TestRes
         <Caption>{tTranscript.title}</Caption>
         <CopyButton turns={turns} />
       </div>
-      <ol className="max-h-96 overflow-auto rounded-s border border-hair text-sm">
+      <ol className="overflow-hidden rounded-s border border-hair text-sm">
         {turns.slice(0, all ? turns.length : SHOWN_TURNS).map((turn, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a turn is its place
           <TurnLine key={place} turn={turn} />
@@ -39,12 +39,7 @@ export function TranscriptView({ transcript }: { transcript: NonNullable<TestRes
 function TurnLine({ turn: { who, text } }: { turn: Turn }) {
   const isOwn = who === "program";
   return (
-    <li
-      className={cx(
-        "gap-x-3 border-hair px-3 py-1 not-first:border-t sm:flex",
-        isOwn ? "bg-petrol-soft" : "bg-sunk",
-      )}
-    >
+    <li className={cx("gap-x-3 border-hair px-3 py-1 not-first:border-t sm:flex", isOwn && "bg-petrol-soft")}>
       <span className={cx("flex-none font-semibold sm:w-28", isOwn ? "text-petrol" : "text-ink2")}>
         {tTranscript[who]}
       </span>

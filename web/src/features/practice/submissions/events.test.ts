@@ -83,8 +83,13 @@ describe("live events", () => {
     expect(told(...once, ...once)).toEqual(told(...once));
   });
 
-  test("a verdict is final", () => {
-    expect(told(judged(), judged({ verdict: "accepted" }), started(9))?.verdict).toBe("wrong_answer");
+  test("after a verdict only another verdict is news: what belongs to it has to be asked for", () => {
+    const known = told(judged(), started(9), queued());
+    expect(known).toMatchObject({ phase: "judged", verdict: "wrong_answer", isOutdated: false });
+    expect(told(judged(), judged({ verdict: "accepted", passed: 3 }))).toMatchObject({
+      verdict: "wrong_answer",
+      isOutdated: true,
+    });
   });
 
   test("the queue's event after the start does not send it back", () => {
@@ -155,6 +160,31 @@ describe("snapshots", () => {
     const known = run(started(2), tests(2, testResult(1)));
     const polled = submission({ state: "judging", attempt: 1, results: [testResult(1), testResult(2)] });
     expect(withSnapshot(known, polled)).toMatchObject({ attempt: 2, passed: 1 });
+  });
+
+  const rejudged = submission({
+    state: "judged",
+    attempt: 2,
+    verdict: "accepted",
+    passed: 3,
+    total: 3,
+    results: [testResult(1), testResult(2), testResult(3)],
+  });
+  const before = [started(1), tests(1, testResult(1, { verdict: "wrong_answer" })), judged()];
+
+  test("the verdict of a rejudge takes the place of the old one, with its results", () => {
+    const outdated = run(...before, judged({ verdict: "accepted", passed: 3 }));
+    const again = withSnapshot(outdated, rejudged);
+    expect(again).toMatchObject({ verdict: "accepted", passed: 3, attempt: 2, isOutdated: false });
+    expect(again.results).toBe(rejudged.results);
+  });
+
+  test("an answer from before the rejudge brings nothing back, nor does a late event", () => {
+    const old = submission({ state: "judged", attempt: 1, verdict: "wrong_answer", passed: 2, total: 3 });
+    const again = withSnapshot(run(...before), rejudged);
+    expect(withSnapshot(again, old)).toMatchObject({ verdict: "accepted", passed: 3, attempt: 2 });
+    const late = withEvent({ s1: again }, judged()).s1 ?? again;
+    expect(withSnapshot(late, rejudged)).toMatchObject({ verdict: "accepted", isOutdated: false });
   });
 
   test("after the verdict a snapshot brings the results that were missed", () => {

@@ -48,15 +48,15 @@ export function withEvent(runs: Runs, event: StreamEvent): Runs {
   const id = (event.data as { submission_id?: string }).submission_id;
   if (!change || !id) return runs;
   const before = runs[id] ?? emptyRun(id);
-  const after = before.phase === "judged" ? before : change(before, event.data);
+  const after = before.phase === "judged" && change !== judged ? before : change(before, event.data as never);
   return after === runs[id] ? runs : { ...runs, [id]: after };
 }
 
-const CHANGES: Record<string, (run: Run, data: unknown) => Run> = {
-  "practice.submission_queued.v1": (run, data) => queued(run, data as Queued),
-  "practice.submission_started.v1": (run, data) => started(run, data as Started),
-  "practice.tests_finished.v1": (run, data) => testsFinished(run, data as TestsFinished),
-  "practice.submission_judged.v1": (run, data) => judged(run, data as Judged),
+const CHANGES: Record<string, (run: Run, data: never) => Run> = {
+  "practice.submission_queued.v1": queued,
+  "practice.submission_started.v1": started,
+  "practice.tests_finished.v1": testsFinished,
+  "practice.submission_judged.v1": judged,
 };
 
 function queued(run: Run, data: Queued): Run {
@@ -92,6 +92,22 @@ function testsFinished(run: Run, data: TestsFinished): Run {
 }
 
 function judged(run: Run, data: Judged): Run {
+  if (run.phase !== "judged") return withVerdict(run, data);
+  return isKnown(run, data) ? run : { ...run, isOutdated: true };
+}
+
+function isKnown(run: Run, data: Judged): boolean {
+  return (
+    run.verdict === data.verdict &&
+    run.passed === data.passed &&
+    run.total === data.total &&
+    run.points === (data.points ?? null) &&
+    run.timeMs === data.time_ms &&
+    run.memoryKb === data.memory_kb
+  );
+}
+
+function withVerdict(run: Run, data: Judged): Run {
   return {
     ...run,
     exerciseId: data.exercise_id,

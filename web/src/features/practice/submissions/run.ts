@@ -5,7 +5,8 @@ import type { Submission, SubmissionKind, TestResult, Verdict } from "@/shared/a
  * from snapshots, in whatever order these arrive.
  *
  * Phases: queued → judging → judged. A judge that died is followed by another one with a higher
- * `attempt`: what the dead one told is forgotten. Judged is final.
+ * `attempt`: what the dead one told is forgotten. After a verdict only that of a rejudge counts: it has a higher
+ * `attempt`, too, and comes with a snapshot.
  */
 export interface Run {
   id: string;
@@ -39,6 +40,8 @@ export interface Run {
   memoryKb: number | null;
   compileOutput: string;
   message: string;
+  /** Another verdict took the place of this one, and what belongs to it is not here yet. */
+  isOutdated: boolean;
 }
 
 export function emptyRun(id: string): Run {
@@ -65,6 +68,7 @@ export function emptyRun(id: string): Run {
     memoryKb: null,
     compileOutput: "",
     message: "",
+    isOutdated: false,
   };
 }
 
@@ -78,11 +82,12 @@ export function withResults(known: TestResult[], added: TestResult[]): TestResul
 /** Takes in what the server says over REST; a snapshot older than the run changes nothing that is newer. */
 export function withSnapshot(run: Run, snapshot: Submission): Run {
   const identified = withIdentity(run, snapshot);
-  if (run.phase === "judged" && snapshot.state === "judged") {
-    return { ...identified, attempt: snapshot.attempt, results: snapshot.results };
-  }
-  if (run.phase === "judged" || snapshot.attempt < run.attempt) return identified;
+  if (snapshot.attempt < run.attempt) return identified;
   const newAttempt = snapshot.attempt > run.attempt;
+  if (run.phase === "judged" && !(newAttempt && snapshot.state === "judged")) {
+    const results = snapshot.state === "judged" ? snapshot.results : run.results;
+    return { ...identified, results, isOutdated: false };
+  }
   const results = newAttempt ? snapshot.results : withResults(run.results, snapshot.results);
   if (rank(snapshot.state) < rank(run.phase) && !newAttempt) return { ...identified, results };
   return {
@@ -103,6 +108,7 @@ export function withSnapshot(run: Run, snapshot: Submission): Run {
     memoryKb: snapshot.memory_kb,
     compileOutput: snapshot.compile_output,
     message: snapshot.message,
+    isOutdated: false,
   };
 }
 

@@ -42,12 +42,13 @@ export function useRuns(me: Me, cursor: number | undefined, known: Submission | 
   return [runs, tell];
 }
 
-/** Asks for a submission from time to time until its verdict and all its results are here. */
+/** Asks for a submission from time to time until its verdict and all its results are here, and after a rejudge. */
 export function usePolling(run: Run | null, tell: Tell): () => void {
   const queryClient = useQueryClient();
   const connection = useConnectionState();
   const isUnfinished = run !== null && run.phase !== "judged";
-  const lacksResults = run !== null && run.phase === "judged" && run.results.length < run.total;
+  const isIncomplete =
+    run !== null && run.phase === "judged" && (run.isOutdated || run.results.length < run.total);
   const every = connection === "open" ? POLL_MS.live : POLL_MS.alone;
   const id = run?.id ?? "";
   const { data } = useQuery({
@@ -61,7 +62,7 @@ export function usePolling(run: Run | null, tell: Tell): () => void {
     if (data) tell({ snapshot: data });
   }, [data, tell]);
   useEffect(() => {
-    if (lacksResults) queryClient.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
-  }, [queryClient, lacksResults, id]);
+    if (isIncomplete) queryClient.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
+  }, [queryClient, isIncomplete, id]);
   return () => queryClient.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
 }

@@ -56,9 +56,10 @@ export function useSubmissions(exercise: Exercise, me: Me): Submissions {
 /** A verdict, of this tab or another one, changes what the page shows elsewhere: the history, "solved". */
 function useAfterVerdicts(runs: Runs, exerciseId: string): void {
   const queryClient = useQueryClient();
-  const judged = Object.values(runs).filter(
-    (run) => run.phase === "judged" && run.kind === "submit" && run.exerciseId === exerciseId,
-  ).length;
+  const judged = Object.values(runs)
+    .filter((run) => run.phase === "judged" && run.kind === "submit" && run.exerciseId === exerciseId)
+    .map((run) => `${run.id} ${run.attempt}`)
+    .join();
   useEffect(() => {
     if (!judged) return;
     queryClient.invalidateQueries({ queryKey: ["history", exerciseId] });

@@ -13,6 +13,11 @@ export const tTranscript: Translation<typeof english.tTranscript> = {
   showLess: "Weniger zeigen",
 };
 
+export const tAnswer: Translation<typeof english.tAnswer> = {
+  own: "Deine Antwort",
+  right: "Eine richtige Antwort",
+};
+
 export const tTable: Translation<typeof english.tTable> = {
   setup: "Tabellen am Anfang",
   expected: "Zeilen, die erwartet waren",

@@ -12,6 +12,12 @@ export const tTranscript = {
   showLess: "Show less",
 };
 
+/** Where more than one answer may be right, or the answer itself is handed in. */
+export const tAnswer = {
+  own: "Your answer",
+  right: "One right answer",
+};
+
 /** Tests of SQL. */
 export const tTable = {
   setup: "Tables it begins with",
