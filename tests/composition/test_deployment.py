@@ -1,6 +1,8 @@
 """The files in deploy/ and compose.yaml agree with the program; there is no Docker here to run them."""
 
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,9 @@ import pytest
 import yaml
 
 from codehub.composition.cli.arguments import ROLES
+from codehub.composition.install.toolchains import USUAL
 from codehub.platform.settings.config import Config, variable_name
+from codehub_judge.languages.registry import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text())
@@ -53,6 +57,38 @@ def test_the_image_copies_what_is_there_and_runs_as_no_root() -> None:
     copied = re.findall(r"^COPY (?!--from)(.+) \S+$", DOCKERFILE, re.MULTILINE)
     assert all((ROOT / name).exists() for line in copied for name in line.split())
     assert re.search(r"^USER codehub$", DOCKERFILE, re.MULTILINE)
+
+
+def test_the_image_installs_the_languages_that_it_is_built_for(tmp_path: Path) -> None:
+    installing = re.search(r"^COPY (src/\S+) /usr/local/lib/install/(\S+)$", DOCKERFILE, re.MULTILINE)
+    assert installing
+    shutil.copytree(ROOT / installing[1], tmp_path / installing[2])
+    named = re.search(r"^ARG LANGUAGES=(.+)$", DOCKERFILE, re.MULTILINE)
+    assert named
+    assert named[1] == ",".join(USUAL)
+    assert COMPOSE["x-image"]["build"]["args"]["LANGUAGES"] == f"${{CODEHUB_LANGUAGES:-{named[1]}}}"
+    module = re.search(r"python3 -m (\S+) \"\$LANGUAGES\"", DOCKERFILE)
+    assert module
+
+    def packages_of(languages: str) -> list[str]:
+        # as in the image: the system's Python, and nothing of ours but what was copied
+        argv = ["/usr/bin/python3", "-m", module[1], languages]
+        return subprocess.run(
+            argv, env={"PYTHONPATH": str(tmp_path)}, check=True, capture_output=True, text=True
+        ).stdout.split()
+
+    assert packages_of(named[1]) == ["python3", "g++", "nodejs"]
+    assert {package for language in LANGUAGES.values() for package in language.packages} < set(
+        packages_of("all")
+    )
+
+
+def test_what_a_judge_made_for_its_compilers_outlives_its_container() -> None:
+    mounts = dict(volume.split(":") for volume in COMPOSE["services"]["judge"]["volumes"])
+    assert set(mounts) <= set(COMPOSE["volumes"])
+    [folder] = mounts.values()
+    assert f"CODEHUB_JUDGE_CACHE_DIR={folder} " in DOCKERFILE
+    assert f"install -d -o codehub-judge -g codehub-judge {folder}" in DOCKERFILE
 
 
 def test_ci_calls_the_test_command_and_nothing_else() -> None:

@@ -1,8 +1,11 @@
 """The Debian packages of the languages that can be judged; without them only their language is not offered.
 
 Known before the judge can be imported. The ids and packages are those of `codehub_judge.languages.registry`.
+
+    python -m codehub.composition.install.toolchains python,ruby    prints their packages, for an image
 """
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -69,3 +72,7 @@ def packages_of(languages: Sequence[str]) -> list[SystemPackage]:
     packages = [package for language in languages for package in TOOLCHAINS[language]]
     libraries = [NUMPY] if set(languages) == set(TOOLCHAINS) else []
     return list({package.name: package for package in [*packages, *libraries]}.values())
+
+
+if __name__ == "__main__":
+    print(*(package.name for package in packages_of(languages_named(sys.argv[1]))))
