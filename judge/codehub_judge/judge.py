@@ -92,7 +92,7 @@ class Judge:
 
     @property
     def bench(self) -> Bench:
-        """The boxes and the compiler, for programs that are no submissions, such as a package's validators."""
+        """Boxes and compiler, for programs that are no submissions, such as the validators of a package."""
         return self._bench
 
     def __enter__(self) -> Self:
