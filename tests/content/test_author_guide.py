@@ -70,14 +70,18 @@ def check(judge: Judge, folder: Path) -> list[str]:
     return [str(problem) for problem in checked_program(judge, program).problems]
 
 
-def test_the_interactor(judge: Judge, write: Write) -> None:
+UNFINISHED = ["", "print()\n", "print('seven', 'eight')\n"]
+
+
+@pytest.mark.parametrize("starter", ["for guess in range(8):\n    print(guess, flush=True)\n", *UNFINISHED])
+def test_the_interactor(judge: Judge, write: Write, starter: str) -> None:
     folder = write(
         **{
             "exercise.yaml": SETTINGS.format("interactive") + "interactor: icpc\n",
             "interactor.py": example("Type `interactive`", "python"),
             "tests.yaml": example("Type `interactive`", "yaml"),
             "solution.py": SEARCH,
-            "starter.py": "for guess in range(8):\n    print(guess, flush=True)\n",
+            "starter.py": starter,
         }
     )
     assert check(judge, folder) == []
@@ -107,14 +111,15 @@ def test_the_tables(judge: Judge, write: Write) -> None:
     assert check(judge, folder) == []
 
 
-def test_the_checker(judge: Judge, write: Write) -> None:
+@pytest.mark.parametrize("starter", ["print(1, 1)\n", *UNFINISHED])
+def test_the_checker(judge: Judge, write: Write, starter: str) -> None:
     folder = write(
         **{
             "exercise.yaml": SETTINGS.format("stdin_stdout") + example("A checker of your own", "yaml"),
             "checker.py": example("A checker of your own", "python"),
             "tests.yaml": PLAIN_TESTS,
             "solution.py": "print(2, int(input()) - 2)\n",
-            "starter.py": "print(1, 1)\n",
+            "starter.py": starter,
         }
     )
     assert check(judge, folder) == []
