@@ -4,8 +4,8 @@ import { submit, verdict, write } from "./learner";
 import { openTour, tourFile } from "./tour";
 
 const LESSON = "interactive-programs";
-/** Counts up from 1 and gives up too early; a blank at the end of each line that nobody sees. */
-const COUNTS = 'for guess in range(1, 4):\n    print(guess, "", flush=True)\n    input()\n';
+/** Counts up from 1 and gives up too early, after a long talk; a blank at the end of each line that nobody sees. */
+const COUNTS = 'for guess in range(1, 11):\n    print(guess, "", flush=True)\n    input()\n';
 
 const talk = (page: Page) => page.getByRole("tabpanel").getByRole("listitem").first().getByRole("list");
 

@@ -1,7 +1,6 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
 import { expectAccessible } from "./axe";
-import { logIn, signUp } from "./learner";
-import { demoAccount } from "./system";
+import { actAs, signUp } from "./learner";
 
 const agents = (page: Page) => page.getByRole("region", { name: "Judge agents" });
 
@@ -14,7 +13,8 @@ const changed = (change: (answer: { agents: object[]; queue: object }) => object
 test("an administrator comes by menu and by keyboard, and sees each judge with its languages", async ({
   page,
 }) => {
-  await logIn(page, demoAccount("admin"));
+  await actAs(page, "admin");
+  await page.goto("/");
   await page.getByRole("button", { name: /^Account of/ }).click();
   await page.getByRole("link", { name: "Judges and queue" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Judges" })).toBeVisible();
@@ -46,7 +46,7 @@ test("an administrator comes by menu and by keyboard, and sees each judge with i
 });
 
 test("it looks again by itself, and says when that did not work", async ({ page }) => {
-  await logIn(page, demoAccount("admin"));
+  await actAs(page, "admin");
   await page.goto("/admin/judges");
   await expect(agents(page).getByRole("listitem").first()).toBeVisible();
   await page.route(
@@ -81,7 +81,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
 
       test("every state is accessible", async ({ page }) => {
-        await logIn(page, demoAccount("admin"));
+        await actAs(page, "admin");
         await page.goto("/admin/judges");
         await expect(agents(page).getByRole("listitem").first()).toBeVisible();
         await expectAccessible(page, "judges");

@@ -1,5 +1,5 @@
-import { expect, type Page } from "@playwright/test";
-import type { Account } from "./system";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Account, demoAccount } from "./system";
 
 export const COURSE = "/courses/python-first-steps";
 export const LESSON = "/learn/python-first-steps/say-it";
@@ -24,6 +24,18 @@ export async function logIn(page: Page, { username, password }: Account): Promis
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("button", { name: `Account of ${username}` })).toBeVisible();
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+const sessions = new Map<string, Cookies>();
+
+/** Goes on as a demo account; logs in once a worker, as a name may be tried 10 times in 5 minutes. */
+export async function actAs(page: Page, role: Parameters<typeof demoAccount>[0]): Promise<void> {
+  const known = sessions.get(role);
+  if (known) return page.context().addCookies(known);
+  await logIn(page, demoAccount(role));
+  sessions.set(role, await page.context().cookies());
 }
 
 /** Enrols in the demo course, which opens its first lesson. */
@@ -51,5 +63,31 @@ export function verdict(page: Page, words: string) {
   return page.getByRole("tabpanel").getByRole("heading", { name: words, exact: true });
 }
 
+/**
+ * Notes whether all of `words` are ever to be read at once in a panel: what comes and goes is not missed on a
+ * busy computer. Asked later, the returned function tells.
+ */
+export async function watchFor(page: Page, ...words: string[]): Promise<() => Promise<boolean>> {
+  const noted = await page.evaluateHandle((wanted) => {
+    const state = { isSeen: false };
+    const look = () => {
+      const panels = [...document.querySelectorAll('[role="tabpanel"]')];
+      state.isSeen ||= panels.some((panel) => wanted.every((word) => panel.textContent?.includes(word)));
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return state;
+  }, words);
+  return () => noted.evaluate(({ isSeen }) => isSeen);
+}
+
+/** For what a busy computer may take its time over: the judge, or a service that starts again. */
+export const PATIENTLY = { timeout: 60_000 };
+
 /** A program that is right and takes its time over each test. */
 export const SLOWLY = 'import time\n\nname = input()\ntime.sleep(0.7)\nprint("Hello,", name)\n';
+/** So slowly that there is time to do something in the middle, whichever tests are run side by side. */
+export const VERY_SLOWLY = SLOWLY.replace("0.7", "2");

@@ -23,6 +23,7 @@ test("the palette goes to another page, changes the theme and closes with Esc, a
 
   await openPalette(page);
   await page.keyboard.type("theme dark");
+  await expect(page.getByRole("option", { selected: true })).toContainText("dark");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
@@ -37,10 +38,12 @@ test("on the learn page it submits and leads to another lesson", async ({ page }
   await write(page, solution("01-say-it", "say-hello"));
   await openPalette(page);
   await page.keyboard.type("submit");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Submit");
   await page.keyboard.press("Enter");
   await expect(verdict(page, "Passed")).toBeVisible();
   await openPalette(page);
   await page.keyboard.type("ask and");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Ask and remember");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/ask-and-remember/);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { enrol, LESSON, SLOWLY, signUp, submit, verdict, write } from "./learner";
+import { enrol, LESSON, PATIENTLY, SLOWLY, signUp, submit, verdict, write } from "./learner";
 
 const GREET = 'name = input()\nprint("Hello,", name)\n';
 
@@ -48,7 +48,7 @@ test("two tabs that submit at once both show their own verdict", async ({ page, 
   await submit(other);
   await write(page, SLOWLY);
   await submit(page);
-  await expect(verdict(page, "Passed")).toBeVisible({ timeout: 40_000 });
-  await expect(verdict(other, "Wrong answer")).toBeVisible({ timeout: 40_000 });
+  await expect(verdict(page, "Passed")).toBeVisible(PATIENTLY);
+  await expect(verdict(other, "Wrong answer")).toBeVisible(PATIENTLY);
   await expect.poll(() => submitted(page)).toBe(2);
 });
