@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from codehub_judge.calls import go, java, scripts
+from codehub_judge.calls import go, java, scripts, typescript
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Kind, Type
 from codehub_judge.languages import javascript, python
@@ -96,5 +96,6 @@ PLANS: dict[str, Planner] = {
     "javascript": javascript_plan,
     "go": go.plan,
     "java": java.plan,
+    "typescript": typescript.plan,
     **scripts.SCRIPTS,
 }

@@ -6,6 +6,7 @@ leaves every type unchecked.
 
 import functools
 import re
+from collections.abc import Mapping
 
 from codehub_judge.languages import javascript
 from codehub_judge.languages.harness import harness
@@ -39,10 +40,26 @@ def find() -> Toolchain:
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; other files are modules that the learner's imports."""
     files, names = files_of(program, FILE, EXTENSIONS)
-    check = (javascript.find().path, find().path, *LANGUAGE, *FORM, "--outDir", FOLDER, names[0], AMBIENT)
-    compile_step = Step({**files, **harness(AMBIENT)}, check, product=FOLDER, address_space=False)
-    run = (*javascript.runtime(limits), "--enable-source-maps", names[0].removesuffix(EXTENSIONS[0]) + MADE)
-    return Plan(compile_step, Step({}, run, address_space=False, unpacks=True))
+    run = _runtime(limits, names[0].removesuffix(EXTENSIONS[0]) + MADE)
+    return Plan(_compiled(files, names[:1]), Step({}, run, address_space=False, unpacks=True))
+
+
+def called(
+    files: Mapping[str, bytes], beside: Mapping[str, bytes], limits: Limits, shell: tuple[str, ...], main: str
+) -> Plan:
+    """Translate files and run `main`, a file beside them in JavaScript. shell: what runs the compiler."""
+    run = _runtime(limits, main)
+    return Plan(_compiled(files, list(files), shell), Step(beside, run, address_space=False, unpacks=True))
+
+
+def _compiled(files: Mapping[str, bytes], names: list[str], shell: tuple[str, ...] = ()) -> Step:
+    node = (javascript.find().path, find().path)
+    check = (*shell, *node, *LANGUAGE, *FORM, "--outDir", FOLDER, *names, AMBIENT)
+    return Step({**files, **harness(AMBIENT)}, check, product=FOLDER, address_space=False)
+
+
+def _runtime(limits: Limits, main: str) -> tuple[str, ...]:
+    return (*javascript.runtime(limits), "--enable-source-maps", main)
 
 
 def diagnose(output: str) -> Diagnosis:

@@ -93,4 +93,32 @@ function f(int $a, float $b, bool $c, string $d, array $e, array $g) {
         },
         fitting=("<?php function f(int ...$n): array { return [floor(4.0)]; }",),
     ),
+    "typescript": Functions(
+        four="function f(n: number): number[] { return [n * 2]; }",
+        five="export async function f(n: number) {\n  console.log(n);\n  return [5];\n}",
+        shown="f(2) returned [5], expected [4]",
+        everything="""
+type Answer = Map<string, string[]>;
+const f = (a: number, b: number, c: boolean, d: string, e: number[][], g: Record<string, number>): any => {
+  if (c !== true || e[0][1] !== -2 || e[1].length) throw new Error("wrong arguments");
+  const last = [d, `${Object.keys(g).length}`, `${g["a b"]}`];
+  return new Map([["é", [`${a}`, `${b}`]], ["last", last], ["", []]]) as Answer;
+};
+""",
+        nothing=("function f(n: number): any { }", "nothing (undefined)"),
+        fails="interface A { b: any }\nfunction f(n: number): number[] {\n  throw new RangeError('no');\n}",
+        failure="Line 3: RangeError: no",
+        lacking=("function g() { }", "error: this function is needed: function f(n: number): number[]"),
+        other=(
+            "function f(n: number, m: number): number[] { return []; }",
+            "error: this function is needed: function f(n: number): number[]",
+        ),
+        deep="function f(n: number): number[] { return f(n); }",
+        early="function f(n: number): number[] { process.exit(); }",
+        odd={
+            "function f(n: any): any { return new Set([4]); }": "f(2) returned Set(1) { 4 }, expected [4].",
+            "function f(n: number) { return [n / 4]; }": "f(2) returned [0.5], expected [4]",
+        },
+        fitting=("function f(n: any): any { return [4]; }",),
+    ),
 }

@@ -80,3 +80,25 @@ def test_an_early_end_and_one_that_never_comes(run_program: RunProgram, language
     assert (result.verdict, "ended before f had returned" in result.message) == (ERROR, True)
     (result,), _outcome = run_program(SCRIPTS[language].deep, FOUR, language=language)
     assert result.verdict in (ERROR, Verdict.MEMORY_LIMIT, Verdict.TIME_LIMIT)
+
+
+@pytest.mark.parametrize(
+    ("program", "message"),
+    [
+        (
+            "function f(n: string) { return [4]; }",
+            "error: this function is needed: function f(n: number): number[]",
+        ),
+        (
+            "function f(n: number) { return 4; }",
+            "error: this function is needed: function f(n: number): number[]",
+        ),
+        ("function f(n: number) {\n  return [m];\n}", "Line 2: TS2304: Cannot find name 'm'."),
+        ("function g(n: number) {\n  return [m];\n}", "Line 2: TS2304: Cannot find name 'm'."),
+        ("function f(n: number) { return [4];", "Line 3: TS1005: '}' expected."),
+    ],
+)
+def test_in_typescript_the_types_have_to_fit(run_program: RunProgram, program: str, message: str) -> None:
+    results, outcome = run_program(program, FOUR, language="typescript")
+    assert (results, outcome.verdict, outcome.message) == ([], Verdict.COMPILE_ERROR, message)
+    assert "codehub" not in (outcome.compile_output or "")

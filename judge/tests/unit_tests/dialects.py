@@ -141,7 +141,8 @@ function test_secret() {
         check="assertSame(4, f(2));",
         failing={
             "<?php function g() { }": "f is not defined in solution.php.",
-            "<?php function f($n) {\n  return $n->x();\n}": "Line 2: Error: Call to a member function x() on int",
+            "<?php function f($n) {\n  return $n->x();\n}": "Line 2: Error: Call to a member function"
+            " x() on int",
             "<?php function f($n) { exit(0); }": EARLY,
             "<?php function f($n, $m) { }": "Line 1: ArgumentCountError: Too few arguments to"
             " function f(), 1 passed and exactly 2 expected",
@@ -152,6 +153,48 @@ function total($numbers) {
         echo $file, @file_get_contents($file);
     }
     return 3;
+}
+""",
+    ),
+    "typescript": Dialect(
+        test="function test_{}() {{\n  {}\n}}\n",
+        right="export function total(some: number[]): number { return some.reduce((a, b) => a + b, 0); }",
+        wrong="function total(numbers: number[]) { console.log(numbers); return 3; }",
+        totals="""// The tests of total.
+const none: number[] = [];
+
+function test_two(): void { assert.equal(total([1, 2]), 3); }
+
+function test_none() {
+  assert.equal(total(none), 0, "an empty list adds up to nothing");
+}
+
+async function test_secret(): Promise<void> {
+  assert.equal(await total([1000000]), 1000000);
+}
+""",
+        plain="interface A { b: any }\nconst f = (n: number): number => n + 1;",
+        checks={
+            "assert.equal(f(2), 4);": "f(2) returned 3, expected 4",
+            "assert.equal(f(2) as number, 4, 'twice');": "twice\nf(2) returned 3, expected 4",
+            "assert.deepEqual<number[]>([f(2)], [4]);": "[f(2)] is [ 3 ], expected [ 4 ]",
+            "assert(f(2) > 3);": "f(2) > 3 is false, expected true",
+        },
+        holding=("assert.equal(f(1), 2); assert.throws(() => (null as any).x, TypeError);",),
+        check="assert.equal(f(2), 4);",
+        failing={
+            "function g() { }": "f is not defined in solution.ts.",
+            "interface A { b: any }\nfunction f(a: any) {\n  return a.x.y;\n}": "Line 3: TypeError: Cannot"
+            " read properties of undefined (reading 'y')",
+            "function f() { process.exit(); }": EARLY,
+        },
+        spy="""
+const fs = require("fs");
+function total(numbers: number[]) {
+  for (const place of ["/tmp", "/w", "/proc/self/fd"]) for (const name of fs.readdirSync(place)) {
+    try { console.log(name, fs.readFileSync(`${place}/${name}`, "utf8")) } catch {}
+  }
+  return 3;
 }
 """,
     ),

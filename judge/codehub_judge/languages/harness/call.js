@@ -5,7 +5,7 @@
 
 const fs = require("node:fs");
 const { isMap, isPromise } = require("node:util").types;
-const { load, plainWords, shown } = require("./learner.js");
+const { load, plainWords, shown, written } = require("./learner.js");
 
 const DEEPEST = 40; // arrays in arrays; one that is in itself has no end
 const { readFileSync, closeSync, writeSync } = fs;
@@ -69,7 +69,7 @@ async function main() {
   try {
     const called = load("solution.js")(name);
     const wanted = `${name}(${parameters.join(", ")})`;
-    if (typeof called !== "function") return answer("error", `solution.js has no function ${wanted}.`);
+    if (typeof called !== "function") return answer("error", `${written} has no function ${wanted}.`);
     if (called.length > parameters.length) {
       return answer("error", `${name} has ${called.length} parameters. It has to be ${wanted}.`);
     }

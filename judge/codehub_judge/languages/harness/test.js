@@ -7,7 +7,7 @@ const fs = require("node:fs");
 const assert = require("node:assert/strict");
 const { isPromise } = require("node:util").types;
 const { compileFunction } = require("node:vm");
-const { load, plainWords, shown } = require("./learner.js");
+const { load, plainWords, shown, written } = require("./learner.js");
 
 const FILE = "test_solution.js";
 const LONGEST = 2000; // characters of a message
@@ -72,7 +72,7 @@ function words(error, source) {
   const inSolution = /\bsolution\.js:\d/.test(error?.stack);
   if (error instanceof AssertionError && !inSolution) return { what: "failed", message: explained(error, source) };
   if (error instanceof ReferenceError && !inSolution) {
-    return { what: "error", message: `${error.message} in solution.js.` };
+    return { what: "error", message: `${error.message} in ${written}.` };
   }
   return { what: "error", message: plainWords(error) };
 }
@@ -80,7 +80,7 @@ function words(error, source) {
 // Nothing that decides about the outcome may go through what the learner's code can change: no iterator (so no
 // destructuring of arrays), no `then` that has not been frozen.
 async function main() {
-  const { nonce, name, source } = JSON.parse(readFileSync(3, "utf8"));
+  const { nonce, name, source = readFileSync(FILE, "utf8") } = JSON.parse(readFileSync(3, "utf8"));
   closeSync(3);
   process.binding = undefined; // it would lead the learner's code to what writes the report
   freeze(Promise);
