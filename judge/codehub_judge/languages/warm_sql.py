@@ -29,7 +29,7 @@ LARGE = "a result has more than {:,} rows"
 UNFINISHED = "a quote or a comment is never closed"
 # Numbers of the C library, and what of them is refused: a database is in memory and stays there.
 DENY, OK = 1, 0
-PRAGMA, FUNCTION, VIRTUAL_TABLE = 19, 31, 29
+PRAGMA, READ, FUNCTION, VIRTUAL_TABLE = 19, 20, 31, 29
 REFUSED = {24: "ATTACH or VACUUM", 25: "DETACH"}
 PRAGMAS = (
     " table_info table_xinfo table_list index_list index_info index_xinfo foreign_key_list foreign_key_check "
@@ -38,6 +38,7 @@ PRAGMAS = (
 )
 FUNCTIONS = frozenset(("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer", "sqlite_log"))
 MODULES = ("fts", "rtree", "json", "pragma_")
+STATEMENTS = "sqlite_stmt"  # the text of all statements: a view on it would answer by what is asked of it
 quoted = _json.encode_basestring
 
 
@@ -94,6 +95,8 @@ class Database:
             refused = f"the function {second}"
         elif action == VIRTUAL_TABLE and not (second or "").lower().startswith(MODULES):
             refused = f"a virtual table of the module {second}"
+        elif action == READ and (first or "").lower() == STATEMENTS:
+            refused = f"reading {STATEMENTS}"
         self._refused = self._refused or refused
         return DENY if refused else OK
 

@@ -107,6 +107,7 @@ def test_a_query_looks_at_what_the_statements_have_changed(run_program: RunProgr
         ("SELECT\n  (1", "Line 1: incomplete input"),
         ("SELECT ?", "Line 1: "),
         ("SELECT abs('x'), load_extension('x')", "Line 1: the function load_extension is not allowed here"),
+        ("SELECT count(*) FROM SQLite_Stmt AS s", "Line 1: reading sqlite_stmt is not allowed here"),
         ("ATTACH '/tmp/x' AS x", "Line 1: ATTACH or VACUUM is not allowed here"),
         ("SELECT 1;\nVACUUM INTO '/tmp/x'", "Line 2: ATTACH or VACUUM is not allowed here"),
         ("PRAGMA writable_schema = 1", "Line 1: PRAGMA writable_schema is not allowed here"),
