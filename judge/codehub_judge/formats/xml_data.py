@@ -61,6 +61,7 @@ class _Builder:
         self._parser.CharacterDataHandler = self._text
         self._parser.StartDoctypeDeclHandler = self._doctype
         self._open: list[Element] = []
+        self._texts: list[list[str]] = []  # of those, in pieces: there may be as many as children
         self._root: Element | None = None
         self._count = 0
 
@@ -95,9 +96,10 @@ class _Builder:
         else:
             self._root = element
         self._open.append(element)
+        self._texts.append([])
 
     def _end(self, _name: str) -> None:
-        self._open.pop()
+        self._open.pop().text = "".join(self._texts.pop())
 
     def _text(self, text: str) -> None:
-        self._open[-1].text += text
+        self._texts[-1].append(text)

@@ -8,6 +8,7 @@ import pytest
 
 from codehub_judge.formats.faults import FormatInvalid
 from codehub_judge.formats.reading import read_problem
+from codehub_judge.formats.xml_data import parse_xml
 from judge.tests.formats.conftest import Changed
 
 LEGACY = "name: Halve\n"
@@ -101,3 +102,8 @@ def test_xml_that_is_too_deep(changed: Changed) -> None:
 def test_no_problem_at_all(tmp_path: Path) -> None:
     assert "no problem in a format that is known" in faults(tmp_path)[0]
     assert "neither a folder nor a file" in faults(tmp_path / "nothing")[0]
+
+
+def test_xml_with_text_between_elements() -> None:
+    root = parse_xml(b"<a>one<b>two</b> three<b/></a>", "a.xml")
+    assert (root.text, root.word("b")) == ("one three", "two")
