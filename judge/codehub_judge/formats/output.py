@@ -13,6 +13,8 @@ PLAIN_FILE = 0o100644 << 16
 
 def write_files(files: Mapping[str, bytes], target: Path) -> None:
     """Write files by their relative paths; a folder has to be new or empty; raise FormatInvalid."""
+    for name in files:
+        _check_name(name)
     if target.suffix.lower() in ARCHIVES:
         _write_archive(files, target)
         return
@@ -25,6 +27,13 @@ def write_files(files: Mapping[str, bytes], target: Path) -> None:
             path.write_bytes(data)
     except OSError as error:
         raise refuse("", f"{error.filename} can't be written: {error.strerror}") from error
+
+
+def _check_name(name: str) -> None:
+    """Refuse what would lie outside of the target; names come from packages, which may be hostile."""
+    parts = name.split("/")
+    if ".." in parts or "." in parts or "" in parts or "\0" in name:
+        raise refuse(name, "can't be written: it is no plain path")
 
 
 def _write_archive(files: Mapping[str, bytes], target: Path) -> None:

@@ -91,3 +91,11 @@ def test_nothing_is_overwritten(packages: Path, tmp_path: Path) -> None:
         write_files(files, target)
         with pytest.raises(FormatInvalid, match="is there already"):
             write_files(files, target)
+
+
+@pytest.mark.parametrize("name", ["../x", "a/../../x", "/x", "a//x", "./x", "x\0y", ""])
+@pytest.mark.parametrize("target", ["folder", "archive.zip"])
+def test_nothing_is_written_outside_of_the_target(tmp_path: Path, name: str, target: str) -> None:
+    with pytest.raises(FormatInvalid, match="no plain path"):
+        write_files({"fine": b"", name: b"x"}, tmp_path / target)
+    assert list(tmp_path.iterdir()) == []
