@@ -7,7 +7,7 @@ from codehub_judge.formats.codehub.reader import read_exercise
 from codehub_judge.formats.exercism import read_exercism
 from codehub_judge.formats.faults import refuse
 from codehub_judge.formats.icpc.reader import read_icpc
-from codehub_judge.formats.polygon import read_polygon
+from codehub_judge.formats.polygon.reader import read_polygon
 from codehub_judge.formats.problem import Problem
 from codehub_judge.formats.tree import Tree, open_tree
 
