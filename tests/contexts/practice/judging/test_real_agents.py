@@ -116,7 +116,7 @@ def test_an_agent_judges_functions_cases_blocks_and_tries_in_every_language(
     monkeypatch.setitem(grants, "tests.preview", lambda _asker, exercise_id: exercise_id == function.pk)
     own = own_input(None, arguments='["ü", 1]') + own_input(None, arguments='["a", 2]', expected='["a"]')
     with running_agents("real", logs=tmp_path, languages=",".join(REPEAT)):
-        wait_until(lambda: set(language_versions()) == set(REPEAT), "a language is missing")
+        wait_until(lambda: set(language_versions()) >= set(REPEAT), "a language is missing")
         for language, source in REPEAT.items():
             right = judged(actor, submit(actor, function, source, language))
             assert (right.verdict, right.passed, right.message) == ("accepted", 3, ""), language
