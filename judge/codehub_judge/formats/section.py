@@ -17,9 +17,9 @@ class Section:
         self._faults = faults
         self._name = name
         value = located.value if located else {}
+        self._items: Mapping[str, Located] = value if isinstance(value, dict) else {}
         if not isinstance(value, dict) and value is not None:
             self.fault(f"{name or 'the file'} must be a mapping of keys to values")
-        self._items: Mapping[str, Located] = value if isinstance(value, dict) else {}
 
     def __contains__(self, key: str) -> bool:
         return key in self._items and self._items[key].value is not None

@@ -57,6 +57,8 @@ def faults(path: Path) -> list[str]:
         ("polygon", "tests/02", None, "names the test tests/02, which is not in the package"),
         ("exercism", "leap_test.py", "import leap_data\nfrom leap_data import x\n", "has no test that can be converted"),
         ("exercism", "leap.py", None, "leap.py: is missing"),
+        ("halve", "problem.yaml", "- name\n", "problem.yaml:1: the file must be a mapping of keys to values"),
+        ("exercise", "exercise.yaml", "just words\n", "the file must be a mapping of keys to values"),
         ("exercise", "exercise.yaml", "title: x\nchekcer: exact\n", "exercise.yaml:2: the key chekcer is not known; is checker meant?"),
         ("exercise", "exercise.yaml", "title: x\nchecker: float\n", "exercise.yaml:2: checker must be one of tokens, exact,"),
         ("exercise", "exercise.yaml", "title: x\nchecker: {kind: custom}\n", "checker.protocol must be one of: testlib, icpc"),
