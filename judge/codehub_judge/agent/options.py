@@ -30,7 +30,7 @@ class Options:
 def read_options(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Options:
     """Return the options; ends the program with a message when they make no sense."""
     parser = argparse.ArgumentParser(
-        prog="codehub-judge",
+        prog="python -m codehub_judge.agent",
         allow_abbrev=False,
         description="Judge the submissions in the queue of a CodeHub database.",
     )

@@ -1,1 +1,1 @@
-"""What the program says about itself: structured logs that carry the request's id."""
+"""What the program says about itself: structured logs that carry the request's id, and figures to scrape."""
