@@ -66,7 +66,7 @@ def test_the_image_installs_the_languages_that_it_is_built_for(tmp_path: Path) -
     named = re.search(r"^ARG LANGUAGES=(.+)$", DOCKERFILE, re.MULTILINE)
     assert named
     assert named[1] == ",".join(USUAL)
-    assert COMPOSE["x-image"]["build"]["args"]["LANGUAGES"] == f"${{CODEHUB_LANGUAGES:-{named[1]}}}"
+    assert COMPOSE["x-image"]["build"]["args"]["LANGUAGES"] == f"${{JUDGE_LANGUAGES:-{named[1]}}}"
     module = re.search(r"python3 -m (\S+) \"\$LANGUAGES\"", DOCKERFILE)
     assert module
 
