@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
-import { type Account, demoAccount } from "./system";
+import { type Account, demoAccount } from "./system.ts";
 
 export const COURSE = "/courses/python-first-steps";
 export const LESSON = "/learn/python-first-steps/say-it";

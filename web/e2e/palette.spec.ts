@@ -23,7 +23,7 @@ test("the palette goes to another page, changes the theme and closes with Esc, a
 
   await openPalette(page);
   await page.keyboard.type("theme dark");
-  await expect(page.getByRole("option", { selected: true })).toContainText("dark");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Theme: Dark");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
