@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from codehub_judge.calls.signature import Signature
-from codehub_judge.languages import php, ruby
+from codehub_judge.languages import lua, perl, php, ruby
 from codehub_judge.languages.harness import harness
 from codehub_judge.languages.language import Plan, Program
 from codehub_judge.limits import Limits
@@ -23,4 +23,6 @@ def caller(started: Started, *files: str) -> Callable[[bytes, Signature, Limits]
 SCRIPTS = {
     "ruby": caller(ruby.started, "call.rb", "learner.rb"),
     "php": caller(php.started, "call.php", "learner.php"),
+    "lua": caller(lua.started, "call.lua", "learner.lua"),
+    "perl": caller(perl.started, "call.pl", "learner.pl"),
 }

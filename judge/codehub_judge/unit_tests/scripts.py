@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from codehub_judge.languages import php, ruby
+from codehub_judge.languages import lua, perl, php, ruby
 from codehub_judge.languages.harness import harness
 from codehub_judge.languages.language import Plan, Program
 from codehub_judge.limits import Limits
@@ -47,6 +47,7 @@ class ScriptTests:
 
 
 QUESTION_AS_INPUT = 'exec "$@" <&3 3<&-'
+CHANNEL_FOR_ERRORS = f"{QUESTION_AS_INPUT} 5>&2 2>&4 4>&-"
 RUBY = ScriptTests(
     start=re.compile(r"def (test_\w+)"),
     checks={
@@ -77,4 +78,26 @@ PHP = ScriptTests(
     comment="//",
     shell=QUESTION_AS_INPUT,
 )
-SCRIPTS = {"ruby": RUBY, "php": PHP}
+PERL = ScriptTests(
+    start=re.compile(r"sub (test_\w+)"),
+    checks={"ok": 0, "is": 0, "isnt": 0, "is_deeply": 0, "is_near": 0, "like": 0},
+    started=perl.started,
+    files=("test.pl", "learner.pl"),
+)
+LUA = ScriptTests(
+    start=re.compile(r"function (test_\w+)"),
+    checks={
+        "assert_equal": 0,
+        "assert_not_equal": 0,
+        "assert_near": 0,
+        "assert_true": 0,
+        "assert_false": 0,
+        "assert_nil": 0,
+    },
+    started=lua.started,
+    files=("test.lua", "learner.lua"),
+    end="end",
+    comment="--",
+    shell=CHANNEL_FOR_ERRORS,
+)
+SCRIPTS = {"ruby": RUBY, "php": PHP, "perl": PERL, "lua": LUA}

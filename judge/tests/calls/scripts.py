@@ -29,6 +29,7 @@ class Functions:
     fitting: tuple[str, ...] = field(default=())
 
 
+NEEDED = "sub f { my ($n) = @_; ... }"  # in Perl
 SCRIPTS = {
     "ruby": Functions(
         four="def f(n) = [n * 2]",
@@ -120,5 +121,68 @@ const f = (a: number, b: number, c: boolean, d: string, e: number[][], g: Record
             "function f(n: number) { return [n / 4]; }": "f(2) returned [0.5], expected [4]",
         },
         fitting=("function f(n: any): any { return [4]; }",),
+    ),
+    "perl": Functions(
+        four="sub f { my ($n) = @_; return [$n * 2]; }",
+        five="use strict;\nuse warnings;\nsub f {\n  print $_[0];\n  return (5);\n}",
+        shown="f(2) returned [5], expected [4]",
+        everything="""use utf8;
+sub f {
+    my ($a, $b, $c, $d, $e, $g) = @_;
+    die "wrong arguments" unless $c && $e->[0][1] == -2 && !@{$e->[1]};
+    return ("é" => [$a, $b], last => [$d, scalar(keys %$g), $g->{"a b"}], "" => []);
+}
+""",
+        nothing=("sub f { return; }", "nothing (undef)"),
+        fails="sub f {\n  my ($n) = @_;\n  return $n->x;\n}",
+        failure='Line 3: Can\'t locate object method "x" via package "2" (perhaps you forgot to load "2"?)',
+        lacking=("sub g { }", f"solution.pl has no function {NEEDED}"),
+        other=(
+            "use feature 'signatures'; sub f($n, $m) { }",
+            f"Too few arguments for subroutine 'main::f' (got 1; expected 2). It has to be {NEEDED}",
+        ),
+        deep="no warnings; sub f { return f(@_) + 1; }",
+        early="sub f { exit; }",
+        odd={
+            "sub f { return sub { 4 }; }": "f(2) returned a reference (CODE), expected [4].",
+            "sub f { my $a = [4]; push @$a, $a; return $a; }": "f(2) returned"
+            " [4, [4, [4, [4, [...]]]]], expected [4].",
+            "sub f { return (4, 'x', 4.5, undef); }": "f(2) returned [4, 'x', 4.5, undef], expected [4]",
+            "sub f { return {a => 4}; }": "f(2) returned {'a' => 4} (a reference to a hash),"
+            " expected [4] (a reference to an array)",
+            'sub f { return ["\\xff\\xfe"]; }': "f(2) returned ['ÿþ'], expected [4]",
+        },
+        fitting=("sub f { my @all = ('4'); return @all; }", "sub f { return 2 + 2; }"),
+    ),
+    "lua": Functions(
+        four="function f(n) return {n * 2} end",
+        five="function f(n)\n  print(n)\n  return {5}\nend",
+        shown="f(2) returned {5}, expected {4}",
+        everything="""
+function f(a, b, c, d, e, g)
+  if c ~= true or e[1][2] ~= -2 or #e[2] > 0 then error("wrong arguments") end
+  local count = 0
+  for _ in pairs(g) do count = count + 1 end
+  return {["é"] = {tostring(a), tostring(b)}, last = {d, tostring(count), tostring(g["a b"])}, [""] = {}}
+end
+""",
+        nothing=("function f(n) end", "nothing (nil)"),
+        fails="function f(n)\n  n = n + 1\n  return n.x.y\nend",
+        failure="Line 3: attempt to index a number value (local 'n')",
+        lacking=("local function f(n) end", "solution.lua has no function f(n)."),
+        other=("function f(n, m) end", "f has 2 parameters. It has to be f(n)."),
+        deep="function f(n) return f(n) + 1 end",
+        early="function f(n) os.exit(0) end",
+        odd={
+            "function f(n) return print end": "f(2) returned a function, expected {4}.",
+            "function f(n) local a = {4}; a[2] = a; return a end": "f(2) returned"
+            " {4, {4, {4, {4, {...}}}}}, expected {4}.",
+            "function f(n) return {4, 4.5, 0/0} end": "f(2) returned {4, 4.5, nan}, expected {4}",
+            "function f(n) return {a = 4} end": 'f(2) returned {["a"] = 4} (a table with keys),'
+            " expected {4} (a list)",
+            "function f(n) return {4, [7] = 1} end": "f(2) returned {[1] = 4, [7] = 1}, expected {4}.",
+            'function f(n) return {"\\xff"} end': 'f(2) returned {"\\xff"}, expected {4}',
+        },
+        fitting=("function f(...) return {8 / 2}, 5 end",),
     ),
 }

@@ -198,4 +198,109 @@ function total(numbers: number[]) {
 }
 """,
     ),
+    "perl": Dialect(
+        test="sub test_{}\n{{\n    {}\n}}\n",
+        right="use List::Util qw(sum0);\nsub total { return sum0(@{$_[0]}); }",
+        wrong="sub total { print @{$_[0]}; return 3; }",
+        totals="""# The tests of total.
+my @none = ();
+
+sub test_two { is(total([1, 2]), 3); }
+
+sub test_none {
+    is total(\\@none), 0, 'an empty list adds up to nothing';
+}
+
+sub test_secret {
+    is(total([1000000]), 1000000);
+}
+""",
+        plain="sub f { return $_[0] + 1; }",
+        checks={
+            "is f(2), 4;": "f(2) returned 3, expected 4",
+            "is(f(2), 4, 'twice');": "twice\nf(2) returned 3, expected 4",
+            "isnt(f(2), 3);": "f(2) returned 3, expected anything but 3",
+            "is_deeply([f(2), ','], [4]);": "[f(2), ','] is [3, ','], expected [4]",
+            "is_deeply({a => f(2)}, {a => 4}, 'map');": "map\n{a => f(2)} is {'a' => 3}, expected {'a' => 4}",
+            "my $x = f(2); is $x, 'b';": "$x is 3, expected 'b'",
+            "ok(f(2) > 3);": "f(2) > 3 is '', expected a true value",
+            "is_near f(2), 3.1, 0.01;": "f(2) returned 3, expected about 3.1",
+            "like(f(2), qr/4/);": "f(2) returned 3, expected a text like (?^:4)",
+            "dies_ok(sub { f(2) }, 'why');": "why\nIt did not die, as expected",
+            "fail 'no';": "no",
+        },
+        holding=(
+            "is f(1), 2; is 'a', 'a'; is undef, undef; isnt f(1), undef; ok f(1); is_near f(1), 2, 0;",
+            "is_deeply [1, {a => [2]}], [1, {a => ['2']}]; dies_ok sub { die 5 }; like 'abc', qr/b/;",
+        ),
+        check="is(f(2), 4);",
+        failing={
+            "sub g { }": "f is not defined in solution.pl.",
+            "sub f {\n  die 'no';\n}": "Line 2: no",
+            "sub f { die {}; }": "died with {}",
+            "sub f { exit; }": EARLY,
+        },
+        spy="""
+sub total {
+    for my $file (glob('/tmp/*'), '/proc/self/fd/3', '/proc/self/fd/5') {
+        open my $in, '<', $file or next;
+        print $file, <$in>;
+    }
+    return 3;
+}
+""",
+    ),
+    "lua": Dialect(
+        test="function test_{}()\n  {}\nend\n",
+        right="function total(v) local s = 0; for _, n in ipairs(v) do s = s + n end; return s end",
+        wrong="function total(v) print(#v); io.stderr:write('x'); return 3 end",
+        totals="""-- The tests of total.
+local none = {}
+
+function test_two() assert_equal(total({1, 2}), 3) end
+
+function test_none()
+  assert_equal(total(none), 0, "an empty list adds up to nothing")
+end
+
+function test_secret()
+  assert_equal(total({1000000}), 1000000)
+end
+""",
+        plain="function f(n) return n + 1 end",
+        checks={
+            "assert_equal(f(2), 4)": "f(2) returned 3, expected 4",
+            "assert_equal(f(2), 4, 'twice')": "twice\nf(2) returned 3, expected 4",
+            "assert_not_equal(f(2), 3)": "f(2) returned 3, expected anything but 3",
+            "assert_equal({f(2), ','}, {4})": "{f(2), ','} is {3, \",\"}, expected {4}",
+            "assert_equal({a = {f(2)}}, {a = {}})": "{a = {f(2)}} is {a = {3}}, expected {a = {}}",
+            "local x = f(2); assert_equal(x, 'b')": 'x is 3, expected "b"',
+            "assert_true(f(2) > 3)": "f(2) > 3 is false, expected true",
+            "assert_false(f(2), 'why')": "why\nf(2) returned 3, expected false",
+            "assert_nil(f(2))": "f(2) returned 3, expected nil",
+            "assert_near(f(2), 3.1, 0.01)": "f(2) returned 3, expected about 3.1",
+            "assert_error(function() f(2) end)": "There was no error, as expected",
+            "fail('no')": "no",
+        },
+        holding=(
+            "assert_equal(f(1), 2.0); assert_equal({1, a = {'b'}}, {1, a = {'b'}}); assert_true(true)",
+            "assert_near(f(1), 2, 0); assert_error(function() error('x') end); assert_nil(nil)",
+        ),
+        check="assert_equal(f(2), 4)",
+        failing={
+            "function g() end": "f is not defined in solution.lua.",
+            "function f(n)\n  return n.x.y\nend": "Line 2: attempt to index a number value (local 'n')",
+            "function f() error({4}) end": "The program threw {4}.",
+            "function f() os.exit(0) end": EARLY,
+        },
+        spy="""
+function total(v)
+  for _, name in ipairs({"test.lua", "solution.lua", "/proc/self/fd/0", "/proc/self/fd/3", "/dev/stdin"}) do
+    local file = io.open(name)
+    print(name, file and file:read("a"))
+  end
+  return 3
+end
+""",
+    ),
 }
