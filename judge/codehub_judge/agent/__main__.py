@@ -6,6 +6,7 @@ import signal
 import sys
 from dataclasses import replace
 
+from codehub_judge.agent import descriptors
 from codehub_judge.agent.health import Health, HealthListener
 from codehub_judge.agent.logs import configure_logging
 from codehub_judge.agent.loop import Agent
@@ -22,6 +23,7 @@ log = logging.getLogger("codehub_judge.agent")
 def main() -> int:
     """Run the agent; return the exit code, 1 when it would have to stay root."""
     configure_logging()
+    descriptors.use_all()
     options = read_options(sys.argv[1:])
     cgroups = find_root(unprivileged())
     try:
