@@ -91,7 +91,7 @@ class AuthorRuns:
     def failed(self, test: Test, fault: AuthorFault) -> Judged:
         """Return what a test comes to that this program could not judge; raise BoxBroken for another try."""
         told = f"The {self.what} {fault}."
-        log.warning("test %s: %s", test.name, told)
+        log.warning("test %r: %r", test.name, told)  # it may quote a program: no line is to look like ours
         if fault.lost:
             raise BoxBroken(f"the {self.what} {fault}")
         return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=told)
