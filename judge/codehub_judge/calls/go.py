@@ -37,7 +37,7 @@ func main() {{ codehub.Call(codehub_fits({name})) }}
 def plan(source: bytes, signature: Signature, limits: Limits) -> Plan:
     """See Planner."""
     misfit = f"this function is needed: {declaration(signature)}"
-    return go.around(source, main_of(signature), harness("call.go"), FOLDER, misfit)
+    return go.around(source, main_of(signature), harness("call.go"), FOLDER, misfit=misfit)
 
 
 def declaration(signature: Signature) -> str:

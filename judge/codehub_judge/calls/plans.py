@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from codehub_judge.calls import go, java, scripts, typescript
+from codehub_judge.calls import csharp, go, java, rust, scripts, typescript
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Kind, Type
 from codehub_judge.languages import javascript, python
@@ -95,7 +95,9 @@ PLANS: dict[str, Planner] = {
     "cpp": cpp_plan,
     "javascript": javascript_plan,
     "go": go.plan,
+    "csharp": csharp.plan,
     "java": java.plan,
+    "rust": rust.plan,
     "typescript": typescript.plan,
     **scripts.SCRIPTS,
 }

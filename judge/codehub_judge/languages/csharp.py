@@ -45,10 +45,19 @@ def find_runtime() -> Toolchain:
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; of several files all that look like C# are compiled."""
     files, names = files_of(program, FILE, EXTENSIONS)
-    command = (find().path, *OPTIONS, f"-out:{FOLDER}{PROGRAM}", *names)
-    compile_step = Step(files, command, product=FOLDER, address_space=False)
-    run = (find_runtime().path, "--debug", PROGRAM)
-    return Plan(compile_step, Step({}, run, address_space=False, unpacks=True))
+    compile_step = Step(files, compiler(*names), product=FOLDER, address_space=False)
+    return Plan(compile_step, Step({}, runner(), address_space=False, unpacks=True))
+
+
+def compiler(*names: str, main: str = "") -> tuple[str, ...]:
+    """Return mcs with its options and the files to compile. main: the class to begin with, if it is given."""
+    start = (f"-main:{main}",) if main else ()
+    return (find().path, *OPTIONS, *start, f"-out:{FOLDER}{PROGRAM}", *names)
+
+
+def runner() -> tuple[str, ...]:
+    """Return mono with what the compiler made."""
+    return (find_runtime().path, "--debug", PROGRAM)
 
 
 def diagnose(output: str) -> Diagnosis:

@@ -43,8 +43,13 @@ def find() -> Toolchain:
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script; other files are modules that the learner's names."""
     files, names = files_of(program, FILE, EXTENSIONS)
-    command = (find().path, *DIALECT, names[0], "-o", BINARY)
+    command = compiler(names[0], "-o", BINARY)
     return Plan(Step(files, command, product=BINARY, address_space=False), Step({}, (PRODUCT,)))
+
+
+def compiler(*arguments: str) -> tuple[str, ...]:
+    """Return rustc with the options that all programs are compiled with."""
+    return (find().path, *DIALECT, *arguments)
 
 
 def diagnose(output: str) -> Diagnosis:

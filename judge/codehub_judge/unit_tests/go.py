@@ -29,4 +29,4 @@ def plan(source: bytes, file: str, names: Sequence[str], limits: Limits, *, hidd
     main = MAIN.format(package=package, tests=", ".join(f'"{name}": {name}' for name in names))
     tests = {TESTS: only(names, file, START).encode()}
     ours = harness("test.go")
-    return go.around(source, main, ours, package, fitting.TESTS, tests, explained=not hidden)
+    return go.around(source, main, ours, package, misfit=fitting.TESTS, more=tests, explained=not hidden)

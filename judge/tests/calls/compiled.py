@@ -38,6 +38,16 @@ def go(body: str) -> str:
     return f'package main; import "fmt"; var _ = fmt.Sprint\n{body}\n'
 
 
+def csharp(body: str) -> str:
+    """Return a class Solution with a body that begins in the second line."""
+    return f"using System; using System.Collections.Generic; class Solution {{\n{body}\n}}\n"
+
+
+def rust(body: str) -> str:
+    """Return a program whose body begins in the second line."""
+    return f"use std::collections::*;\n{body}\n"
+
+
 COMPILED = {
     "java": Functions(
         four=java("static List<Long> f(long a) { return List.of(a * 2); }"),
@@ -109,5 +119,77 @@ func f(a int64, b float64, c bool, d string, e [][]int, g map[string]float64) ma
         needed="error: this function is needed: func f(a int) []int",
         endless=go("func f(a int) []int { for { } }"),
         small=go("func f(a int32) []int { return nil }"),
+    ),
+    "csharp": Functions(
+        four=csharp("public static List<long> f(long a) { return new List<long> {a * 2}; }"),
+        five=csharp("""static List<long> f(long a) { Console.WriteLine(a); return new List<long> {5}; }
+            static int Main() { return 1; }"""),
+        shown="{5}",
+        everything="using System.Linq;"
+        + csharp("""
+static Dictionary<string, string[]> f(
+        long a, double b, bool c, string d, List<List<int>> e, Dictionary<string, double> g) {
+    if (!c || e[0][1] != -2 || e[1].Any()) throw new Exception("wrong arguments");
+    var last = new[] {d, "" + g.Count, "" + g["a b"]};
+    var first = new[] {"" + a, "" + b};
+    return new Dictionary<string, string[]> {{"é", first}, {"last", last}, {"", new string[0]}};
+}"""),
+        fraction=csharp("static double f(double[] a) { a[0] = 0; return 0.1 + 0.2; }"),
+        fails=csharp("static int f(int a) {\nreturn 1 / (a - 2); }"),
+        failure="Line 3: System.DivideByZeroException: Attempted to divide by zero.",
+        others=(
+            csharp("static int[] f(int a) { return new[] {a * 2}; }"),
+            csharp("private static IEnumerable<byte> f(double a) { yield return 4; }"),
+            csharp("static int f(bool a) { return 1; } static int[] f(int a) { return new[] {4}; }"),
+        ),
+        misfits=(
+            csharp("static List<long> g(long a) { return null; }"),
+            csharp("List<long> f(long a) { return null; }"),
+            csharp("static List<string> f(long a) { return null; }"),
+            csharp("static string f(long a) { return null; }"),
+            csharp("static List<double> f(long a) { return null; }"),
+            csharp("static List<long> f(string a) { return null; }"),
+            csharp("static List<long> f(long a, long b) { return null; }"),
+            csharp("static List<T> f<T>(T a) { return null; }"),
+            csharp("static void f(long a) { }"),
+            csharp("static List<long> f(long a) { return null; }").replace("Solution", "Main"),
+        ),
+        needed="error: this function is needed in the class Solution: static List<long> f(long a)",
+        endless=csharp("static List<long> f(long a) { while (true); }"),
+        small=csharp("static List<long> f(int a) { return null; }"),
+    ),
+    "rust": Functions(
+        four=rust("fn f(a: i64) -> Vec<i64> { vec![a * 2] }"),
+        five=rust("""fn f(a: i64) -> Vec<i64> { println!("{}", a); vec![5] }
+            fn main() { panic!() }"""),
+        shown="[5]",
+        everything=rust("""
+type Answer = HashMap<&'static str, Vec<String>>;
+fn f(a: i64, b: f64, c: bool, d: &str, e: Vec<Vec<i32>>, g: &HashMap<String, f64>) -> Answer {
+    if !c || e[0][1] != -2 || !e[1].is_empty() { panic!("wrong arguments"); }
+    let last = vec![d.to_string(), g.len().to_string(), g["a b"].to_string()];
+    HashMap::from([("é", vec![a.to_string(), b.to_string()]), ("last", last), ("", vec![])])
+}"""),
+        fraction=rust("fn f(a: &mut [f64]) -> f64 { a[0] = 0.0; 0.1 + 0.2 }"),
+        fails=rust("fn f(a: i64) -> i64 {\n1 / (a - 2) }"),
+        failure="Line 3: attempt to divide by zero",
+        others=(
+            rust("fn f(a: i32) -> [u8; 1] { [4] }"),
+            rust("pub fn f(a: f64) -> VecDeque<usize> { VecDeque::from([4]) }"),
+            rust("fn f(a: u128) -> &'static [i128] { &[4] }"),
+            rust("enum Kind { A }\nfn f(_: i64) -> Vec<i64> { use crate::Kind::*; vec![4] }"),
+        ),
+        misfits=(
+            rust("fn g(a: i64) -> Vec<i64> { vec![] }"),
+            rust("fn f(a: i64) -> Vec<String> { vec![] }"),
+            rust("fn f(a: i64) -> Vec<f64> { vec![] }"),
+            rust("fn f(a: String) -> Vec<i64> { vec![] }"),
+            rust("fn f(a: i64, b: i64) -> Vec<i64> { vec![] }"),
+            rust("fn f(a: i64) { }"),
+            rust("fn f(a: i64) -> Option<Vec<i64>> { None }"),
+        ),
+        needed="error: this function is needed: fn f(a: i64) -> Vec<i64>",
+        endless=rust("fn f(a: i64) -> Vec<i64> { loop { } }"),
+        small=rust("fn f(a: i32) -> Vec<i64> { vec![] }"),
     ),
 }

@@ -145,5 +145,120 @@ t.Near(0.1 + 0.2, 0.3, 1e-9); t.True(true); t.False(false); t.Panics(func() { f(
         failure="Line 2: no",
         endless="package main\nfunc f(n int) int { for { } }",
     ),
+    "csharp": Tests(
+        file="""using System.Collections.Generic;
+
+// The tests of total.
+static class Tests
+{
+    static readonly List<int> none = new List<int>();
+
+    static void test_two() { Assert.AreEqual(3, Solution.total(new List<int> {1, 2})); }
+
+    static void test_none() {
+        Assert.AreEqual(0, Solution.total(none), "nothing adds up to nothing");
+    }
+
+    static void test_secret()
+    {
+        Assert.AreEqual(1000000, Solution.total(new List<int> {1000000}));
+    }
 }
-CHECK = {"java": "assertTrue(Solution.f(1) == 2);", "go": "t.True(f(1) == 2)"}
+""",
+        right="""using System.Collections.Generic;
+using System.Linq;
+public static class Solution {
+    public static long total(IEnumerable<int> all) { return all.Sum(); }
+    static int Main() { return 1; }
+}
+""",
+        three="""using System;
+static class Solution {
+    public static int total(System.Collections.Generic.List<int> all) { Console.Write(1); return 3; }
+}
+""",
+        misfit="static class Solution { }",
+        lacking="does not contain a definition for `total'",
+        broken="static class Solution {\npublic static int total(int[] all) { return x; } }",
+        frame="using System;\nstatic class Tests {\n    static void test_it() {\n{}\n    }\n}\n",
+        program="""class Solution {
+    public static int f(int n) { if (n < 0) throw new System.InvalidOperationException("no"); return n + 1; }
+}""",
+        checks=(
+            ("Assert.AreEqual(4, Solution.f(2));", "got 3, expected 4"),
+            ('Assert.AreEqual(4, Solution.f(2), "twice");', "twice\ngot 3, expected 4"),
+            ('Assert.AreEqual("a", "b");', 'got "b", expected "a"'),
+            ("Assert.AreEqual(new[] {1}, new[] {2, 1});", "got {2, 1}, expected {1}"),
+            ("Assert.AreEqual(1.5, 1.25, 0.1);", "got 1.25, expected about 1.5"),
+            ("Assert.AreNotEqual(3, Solution.f(2));", "got 3, expected anything else"),
+            ("Assert.AreSame(new object(), new object());", "got another object than expected"),
+            ("Assert.IsTrue(Solution.f(2) > 3);", "got false, expected true"),
+            ("Assert.IsFalse(Solution.f(2) < 4);", "got true, expected false"),
+            ("Assert.IsNull(5);", "got 5, expected null"),
+            ("Assert.IsNotNull(null);", "got null, expected anything else"),
+            (
+                "Assert.Throws<ArgumentException>(() => Solution.f(2));",
+                "nothing was thrown, expected System.ArgumentException",
+            ),
+            ('Assert.Fail("why");', "why"),
+        ),
+        holding="""
+Assert.AreEqual(2, Solution.f(1)); Assert.AreEqual(2L, Solution.f(1)); Assert.AreEqual(0.3, 0.1 + 0.2, 1e-9);
+Assert.AreEqual(new[] {1}, new System.Collections.ArrayList {1}); Assert.AreNotEqual(1, Solution.f(1));
+Assert.AreSame("a", "a"); Assert.IsNull(null); Assert.IsNotNull(1); Assert.IsTrue(true);
+Assert.IsFalse(false);
+Assert.AreEqual("no", Assert.Throws<InvalidOperationException>(() => Solution.f(-1)).Message);""",
+        fails="class Solution {\npublic static int f(int n) { return n > 5 ? 0 : f(n + 1) / (n - n); } }",
+        failure="Line 2: System.DivideByZeroException: Attempted to divide by zero.",
+        endless="class Solution { public static int f(int n) { while (true); } }",
+    ),
+    "rust": Tests(
+        file="""use super::*;
+
+// The tests of total.
+static NONE: [i64; 0] = [];
+
+fn test_two() { assert_eq!(total(&[1, 2]), 3); }
+
+fn test_none() {
+    assert_eq!(total(&NONE), 0, "{} adds up to nothing", "nothing");
+}
+
+fn test_secret()
+{
+    assert_eq!(total(&[1000000]), 1000000);
+}
+""",
+        right="fn total(all: &[i64]) -> i64 { all.iter().sum() }\nfn main() { panic!() }",
+        three='fn total(all: &[i64]) -> i64 { println!("{:?}", all); 3 }',
+        misfit="",
+        lacking="cannot find function `total` in this scope",
+        broken="fn g() { }\nfn total(all: &[i64]) -> i64 { x }",
+        frame="use super::*;\nfn test_it() {\n{}\n}\n",
+        program='fn f(n: i64) -> i64 { if n < 0 { panic!("no"); } n + 1 }',
+        checks=(
+            ("assert_eq!(f(2), 4);", "f(2) is 3, expected 4"),
+            ('assert_eq!(f(2), 4, "{}", "twice");', "twice\nf(2) is 3, expected 4"),
+            ('assert_eq!("b", "a");', '"b" is "b", expected "a"'),
+            ("assert_eq!(vec![2], [1]);", "vec![2] is [2], expected [1]"),
+            ("assert_near!(1.0, 1.5, 0.1);", "1.0 is 1, expected about 1.5"),
+            ("assert_ne!(f(2), 3);", "f(2) is 3, expected anything else"),
+            ("assert!(f(2) > 3);", "f(2) > 3 is false, expected true"),
+            ('assert!(false, "why");', "why\nfalse is false, expected true"),
+            ("assert_panics!(f(2));", "f(2) did not panic, but should have"),
+            ("let _ = std::panic::catch_unwind(|| assert!(false));", "false is false, expected true"),
+        ),
+        holding="""
+assert_eq!(f(1), 2); assert_eq!(vec![1], [1]); assert_ne!(f(1), 1); assert_near!(0.1 + 0.2, 0.3, 1e-9);
+assert!(true); assert_panics!(f(-1));""",
+        fails='\nfn f(n: i64) -> i64 { panic!("no") }',
+        failure="Line 2: no",
+        endless="fn f(n: i64) -> i64 { loop { } }",
+    ),
+}
+CHECK = {
+    "rust": "assert!(f(1) == 2);",
+    "csharp": "Assert.IsTrue(Solution.f(1) == 2);",
+    "java": "assertTrue(Solution.f(1) == 2);",
+    "go": "t.True(f(1) == 2)",
+}

@@ -1,4 +1,4 @@
-"""Compiles a learner's Go file with a package of ours, which begins before theirs and keeps its names to itself."""
+"""Compiles a learner's Go file with a package of ours, which begins before theirs."""
 
 import re
 import shlex
@@ -21,9 +21,9 @@ def around(
     main: str,
     ours: Mapping[str, bytes],
     folder: str,
+    *,
     misfit: str,
     more: Mapping[str, bytes] | None = None,
-    *,
     explained: bool = False,
 ) -> Plan:
     """Return the plan for a learner's file and a `main` with `more` beside it, in package main.
