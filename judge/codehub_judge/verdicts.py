@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Verdict(StrEnum):
-    """The verdicts of requirement JDG-3; the text is what is stored and shown."""
+    """What a test or a submission can come to; the text is what is stored and sent."""
 
     ACCEPTED = "accepted"
     WRONG_ANSWER = "wrong_answer"

@@ -1,6 +1,6 @@
 """Checkers that compare word by word, so that white space between words does not matter.
 
-`tokens` wants the same words, `case` takes capital letters for small ones. float.py does so with numbers.
+`tokens` wants the same words, `case` takes capital letters for small ones. floats.py does so with numbers.
 """
 
 from collections.abc import Callable

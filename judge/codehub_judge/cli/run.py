@@ -14,7 +14,7 @@ from codehub_judge.formats.reading import read_problem
 from codehub_judge.formats.verifying.verify import Verifier
 from codehub_judge.judge import Judge, PythonMode
 from codehub_judge.languages.registry import LANGUAGES
-from codehub_judge.submissions import Submission
+from codehub_judge.languages.text import TEXT
 from codehub_judge.verdicts import Event, Outcome, Started, TestResult, Verdict
 
 MOST_BYTES = 16 << 20
@@ -30,14 +30,7 @@ def run(arguments: Arguments) -> int:
         boxes=arguments.workers, parallel=arguments.workers, allow_degraded=True, python=python
     ) as judge:
         time_ms = _time_ms(arguments, problem, judge, terminal)
-        beside = {name: text.encode() for name, text in program.beside.items()}
-        submission = Submission(
-            program.source.encode(),
-            language=program.language,
-            name=program.name,
-            beside=beside,
-            stop_early=arguments.stop_early,
-        )
+        submission = program.submission(stop_early=arguments.stop_early)
         outcome = None
         for event in judge.run(submission, problem.judged_by(time_ms=time_ms)):
             _tell(event, arguments, terminal)
@@ -49,13 +42,10 @@ def run(arguments: Arguments) -> int:
 def _program(arguments: Arguments, problem: Problem) -> SourceProgram:
     path = arguments.file
     files = dict(_files(path))
-    wanted = (
-        "text" if problem.package["type"] == "output_only" and not arguments.language else arguments.language
-    )
-    if wanted == "text":
-        return SourceProgram(
-            path.name, "text", path.name, next(iter(files.values())).decode("utf-8", "replace")
-        )
+    wanted = arguments.language or (TEXT.id if problem.package["type"] == "output_only" else "")
+    if wanted == TEXT.id:
+        output = next(iter(files.values())).decode("utf-8", "replace")
+        return SourceProgram(path.name, TEXT.id, path.name, output)
     if wanted and not judged_language(wanted):
         raise UsageWrong(f"There is no language {wanted}; there are {', '.join(LANGUAGES)}.")
     program = program_of(path.name, files, language=wanted)

@@ -9,7 +9,7 @@ from codehub_judge.cli.arguments import Arguments
 from codehub_judge.cli.terminal import GREEN, RED, Terminal, quoted
 from codehub_judge.formats.faults import FormatInvalid
 from codehub_judge.formats.reading import read_problem
-from codehub_judge.formats.verifying.report import CheckedSubmission, CheckedValidator, Report
+from codehub_judge.formats.verifying.report import SKIPPED, CheckedSubmission, CheckedValidator, Report
 from codehub_judge.formats.verifying.verify import Verifier
 from codehub_judge.judge import Judge
 
@@ -68,7 +68,7 @@ class Telling:
         name = quoted(what.path)
         more = f"{what.runs} inputs" if isinstance(what, CheckedValidator) and what.kind == "input" else ""
         if isinstance(what, CheckedSubmission):
-            more = f"{what.time_ms:>6} ms" if what.actual != "skipped" else ""
+            more = f"{what.time_ms:>6} ms" if what.actual != SKIPPED else ""
             more += f"  {what.points:g} points" if what.points is not None else ""
         self._terminal.line(f"  {mark} {verdict} {name:<52} {more}".rstrip())
         if what.reason:
@@ -93,6 +93,6 @@ class Telling:
 
 def _sum(checked: Sequence[CheckedSubmission | CheckedValidator], name: str = "submissions") -> str:
     wrong = sum(not one.ok for one in checked)
-    skipped = sum(one.actual == "skipped" for one in checked)
+    skipped = sum(one.actual == SKIPPED for one in checked)
     parts = [f"{wrong} wrong"] * bool(wrong) + [f"{skipped} skipped"] * bool(skipped)
     return f"{len(checked)} {name}" + (f" ({', '.join(parts)})" if parts else "")

@@ -1,10 +1,11 @@
 """A problem, whatever format it came in: what is judged, and what its author says should come of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from codehub_judge.packages import Package
+from codehub_judge.submissions import Submission
 
 DEFAULT_TIME_MS = 2000
 DEFAULT_MEMORY_MB = 1024
@@ -29,6 +30,17 @@ class SourceProgram:
         """Return it as a PROGRAM of a judge package."""
         data: dict[str, Any] = {"language": self.language, "name": self.name, "source": self.source}
         return {**data, "beside": dict(self.beside)} if self.beside else data
+
+    def submission(self, *, stop_early: bool = False) -> Submission:
+        """Return it as what is handed in."""
+        beside = {name: text.encode() for name, text in self.beside.items()}
+        return Submission(
+            self.source.encode(),
+            language=self.language,
+            name=self.name,
+            beside=beside,
+            stop_early=stop_early,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +175,3 @@ class Problem:
         if open_tests:
             data["tests"] = [{**test, "visible": True} for test in data["tests"]]
         return Package.from_json({"hash": f"{self.format}:{self.name}", **data})
-
-    def with_package(self, **changed: Any) -> "Problem":
-        """Return the problem with keys of its package changed."""
-        return replace(self, package={**self.package, **changed})

@@ -19,7 +19,6 @@ CASE_KEYS = ("args", "input_validator_args", "output_validator_args", "input_vis
 MODERN_KEYS = (*SCORE_KEYS, *CASE_KEYS, "static_validation_score", "static_validator_args")
 SCORE_MODES, VERDICT_MODES = ("sum", "avg", "min", "max"), ("worst_error", "first_error", "always_accept")
 GRADER_FLAGS = (*SCORE_MODES, *VERDICT_MODES, "ignore_sample", "accept_if_any_accepted")
-UNBOUNDED = math.inf
 Words = tuple[str, ...]
 
 

@@ -9,7 +9,6 @@ from codehub_judge.formats.problem import Example, Problem, Rule
 from codehub_judge.formats.verifying.report import SKIPPED, CheckedSubmission
 from codehub_judge.judge import Judge
 from codehub_judge.languages.language import LanguageUnavailable
-from codehub_judge.submissions import Submission
 from codehub_judge.verdicts import Outcome, TestResult, Verdict
 
 # Called after every test: the submission's path, how many are done.
@@ -30,14 +29,7 @@ def judged(judge: Judge, problem: Problem, example: Example, time_ms: int, progr
     program = example.program
     if program.unfit:
         return Ran(unfit=program.unfit)
-    beside = {name: text.encode() for name, text in program.beside.items()}
-    submission = Submission(
-        program.source.encode(),
-        language=program.language,
-        name=program.name,
-        beside=beside,
-        stop_early=not example.rules,
-    )
+    submission = program.submission(stop_early=not example.rules)
     results: list[TestResult] = []
     outcome = None
     try:

@@ -70,7 +70,7 @@ def _judge(languages: Collection[str]) -> Iterator[Judge]:
     logging.getLogger("codehub_judge").setLevel(logging.ERROR)  # what it warns of is among the mistakes
     try:
         with Judge(boxes=WORKERS, allow_degraded=True) as judge:
-            if "cpp" in languages:  # its header takes half a minute once, the other languages need none
+            if "cpp" in languages:  # without its header each program takes seconds to compile
                 judge.wait_precompiled()
             yield judge
     except SandboxUnavailable as error:

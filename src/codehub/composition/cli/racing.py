@@ -164,6 +164,7 @@ def _seconds(pid: int) -> float:
 
 
 def p95(values: Sequence[float]) -> float:
+    """Return the value that nineteen in twenty do not exceed."""
     return sorted(values)[math.ceil(len(values) * 0.95) - 1]
 
 
