@@ -33,19 +33,14 @@ export function resultOf(run: Run | null, group: Group): GroupResult | undefined
   return run?.groups.find(({ name }) => name === group.name);
 }
 
-/**
- * Why the tests of a group that have no result after the verdict were not run; null when nobody told.
- *
- * A group that waited in vain for another one has the verdict of that one.
- */
+/** Why the tests of a group that have no result after the verdict were not run; null when nobody told. */
 export function whyNotRun(groups: Group[], run: Run, group: Group): string | null {
   const result = resultOf(run, group);
   if (!result || result.verdict === "accepted" || run.compileOutput) return null;
   const judged = new Set(run.results.map(({ index }) => index));
-  const hasRun = ({ tests }: Group) => tests.some((index) => judged.has(index));
-  if (hasRun(group)) return tResults.notRunAfter;
+  if (group.tests.some((index) => judged.has(index))) return tResults.notRunAfter;
   const blocking = groups.find(
-    (other) => other !== group && hasRun(other) && resultOf(run, other)?.verdict === result.verdict,
+    (other) => group.requires.includes(other.name) && resultOf(run, other)?.verdict !== "accepted",
   );
   return blocking ? tResults.notRunBefore(groupTitle(blocking)) : null;
 }
