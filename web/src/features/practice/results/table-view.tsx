@@ -9,7 +9,7 @@ export function TableView({ title, table }: { title: string; table: Table }) {
     <div>
       <Caption>{title}</Caption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard */}
-      <div tabIndex={0} className="max-h-96 overflow-auto rounded-s border border-hair">
+      <div tabIndex={0} className="max-h-96 w-fit max-w-full overflow-auto rounded-s border border-hair">
         <table aria-label={title} className="border-collapse font-mono text-sm">
           {columns ? (
             <thead className="bg-sunk">
