@@ -37,7 +37,8 @@ PROGRAMMING = {
     )
 }
 # a function of these can be called from outside; the judge's `calls/plans.py` says the same
-CALLABLE = {name: PROGRAMMING[name] for name in ("python", "cpp", "javascript")}
+_REFUSED = ("c", "haskell", "bash", "pascal")
+CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _REFUSED}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
 LANGUAGES = {**RUNNABLE, TEXT.id: TEXT}
 

@@ -25,6 +25,47 @@ def test_an_exercise_in_three_languages_is_read_in_our_order(write):
     assert definition.starters["javascript"] == "let x;\n"
 
 
+GO = "package main\n\nfunc test_one(t *T) { t.True(f()) }\n\nfunc test_two(t *T) {\n\tt.True(f())\n}\n"
+RUST = "use super::*;\n\nfn test_one() { assert!(f()); }\n\nfn test_two() {\n    assert!(f());\n}\n"
+JAVA = """import static codehub.Assert.*;
+
+class Tests {
+    static void test_one() { assertTrue(Solution.f()); }
+
+    static void test_two()
+    {
+        assertTrue(Solution.f());
+    }
+}
+"""
+CSHARP = JAVA.replace("import static codehub.Assert.*;\n", "").replace("assertTrue", "Assert.IsTrue")
+COMPILED = {"go": GO, "rs": RUST, "java": JAVA, "cs": CSHARP}
+
+
+@pytest.mark.parametrize("extension", COMPILED)
+def test_unit_tests_in_compiled_languages_are_read(write_unit, extension):
+    own = {f"{stem}.{extension}": "x\n" for stem in ("starter", "solution")}
+    text = COMPILED[extension]
+    read = api.read_exercise_folder(write_unit(**own, **{f"test_solution.{extension}": text}))
+    assert [file.source for file in read.unit_test_files.values()][1:] == [text]
+
+
+@pytest.mark.parametrize("extension", COMPILED)
+def test_unit_tests_in_compiled_languages_are_looked_at(write_unit, extension):
+    own = {f"{stem}.{extension}": "x\n" for stem in ("starter", "solution")}
+    file, text = f"test_solution.{extension}", COMPILED[extension]
+    other = problems(write_unit(**own, **{file: text.replace("test_two", "test_three")}))
+    line = text[: text.index("test_two")].count("\n") + 1
+    assert other == [
+        f"{file}:{line}: test_three() is not listed in tests.yaml",
+        f"tests.yaml:4: {file} has no function test_two()",
+    ]
+    indented = problems(
+        write_unit(**own, **{file: text.replace("\n}", "\n     }").replace("\n    }", "\n     }")})
+    )
+    assert indented == [f"{file}:{line}: test_two() must end with a line that begins with }}"]
+
+
 def test_one_language_is_enough_and_need_not_be_python(write):
     assert list(api.read_exercise_folder(write(**NOT_IN_PYTHON, **IN_CPP)).solutions) == ["cpp"]
 

@@ -40,9 +40,9 @@ def test_languages_of_other_types_are_no_part_of_a_program(write, extension):
 
 
 def test_functions_are_called_in_some_languages(write_function):
-    told = problems(write_function(**{"starter.rb": "x", "solution.rb": "y"}))
+    told = problems(write_function(**{"starter.pas": "x", "solution.pas": "y"}))
     assert told == [
-        f"{stem}.rb: is no part of an exercise of type function" for stem in ("solution", "starter")
+        f"{stem}.pas: is no part of an exercise of type function" for stem in ("solution", "starter")
     ]
 
 

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from codehub.contexts.practice.content.layout import check_layout
@@ -17,6 +17,24 @@ _NO_CODE = re.compile(
 _CPP_TEST = re.compile(r"^[ \t]*TEST\(\s*(test_\w+)\s*\)", re.MULTILINE)
 _JAVASCRIPT_TEST = re.compile(r"^(?:async[ \t]+)?function[ \t]+(test_\w+)\s*\(", re.MULTILINE)
 
+_STATIC = r"^[ \t]*(?:(?:public|private|internal|static)[ \t]+)*static[ \t]+void[ \t]+(test_\w+)\s*\("
+_OTHER_TESTS = {
+    ".cpp": _CPP_TEST,
+    ".js": _JAVASCRIPT_TEST,
+    ".ts": _JAVASCRIPT_TEST,
+    ".php": re.compile(r"^[ \t]*function[ \t]+(test_\w+)\s*\(", re.MULTILINE),
+    ".go": re.compile(r"^[ \t]*func[ \t]+(test_\w+)\s*\(", re.MULTILINE),
+    ".rs": re.compile(r"^[ \t]*fn[ \t]+(test_\w+)\s*\(", re.MULTILINE),
+    ".java": re.compile(_STATIC, re.MULTILINE),
+    ".cs": re.compile(_STATIC, re.MULTILINE),
+}
+# where texts and comments look like nothing in C
+_TESTS_AT_THE_START = {
+    ".rb": re.compile(r"^def[ \t]+(test_\w+)", re.MULTILINE),
+    ".pl": re.compile(r"^sub[ \t]+(test_\w+)", re.MULTILINE),
+    ".lua": re.compile(r"^function[ \t]+(test_\w+)", re.MULTILINE),
+}
+
 
 def check_functions(
     source: str, tests: Sequence[LocatedTest], source_path: Path, tests_path: Path, report: Report
@@ -25,8 +43,7 @@ def check_functions(
 
     Of languages whose tests can't be told from their text, nothing is said; `content check` runs them.
     """
-    find = _FINDERS.get(source_path.suffix)
-    found = find(source, source_path, report) if find else None
+    found = _found(source, source_path, report)
     if found is None:
         return
     check_layout(source, {line: name for name, line in found}, source_path, report)
@@ -48,6 +65,15 @@ Found = list[tuple[str, int]]
 """The file's own `test_…` functions with their lines, in order."""
 
 
+def _found(source: str, path: Path, report: Report) -> Found | None:
+    if path.suffix == ".py":
+        return _in_python(source, path, report)
+    if path.suffix in _TESTS_AT_THE_START:
+        return _lines(_TESTS_AT_THE_START[path.suffix], source)
+    pattern = _OTHER_TESTS.get(path.suffix)
+    return _matches(pattern, source) if pattern else None
+
+
 def _in_python(source: str, path: Path, report: Report) -> Found | None:
     try:
         tree = ast.parse(source)
@@ -64,21 +90,10 @@ def _in_python(source: str, path: Path, report: Report) -> Found | None:
     ]
 
 
-def _in_cpp(source: str, path: Path, report: Report) -> Found:
-    return _matches(_CPP_TEST, source)
-
-
-def _in_javascript(source: str, path: Path, report: Report) -> Found:
-    return _matches(_JAVASCRIPT_TEST, source)
-
-
 def _matches(pattern: re.Pattern[str], source: str) -> Found:
     code = _NO_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
+    return _lines(pattern, code)
+
+
+def _lines(pattern: re.Pattern[str], code: str) -> Found:
     return [(found[1], code.count("\n", 0, found.start()) + 1) for found in pattern.finditer(code)]
-
-
-_FINDERS: dict[str, Callable[[str, Path, Report], Found | None]] = {
-    ".py": _in_python,
-    ".cpp": _in_cpp,
-    ".js": _in_javascript,
-}
