@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 public final class RunTest {
     private static final int LONGEST = 2000;
     private static final String CLASS = ".class";
+    private static final String PASSED = "passed\n";
 
     private RunTest() {}
 
@@ -19,7 +20,9 @@ public final class RunTest {
         load(new File("."), "");
         String told = outcome(words[1], words[0]);
         if (told.length() > LONGEST) told = told.substring(0, LONGEST);
-        Channels.answer((secret + "\n" + told).getBytes(StandardCharsets.UTF_8));
+        // Whoever gets at the report of a failed test, by putting a file in the place of 4 say, has half a secret.
+        String known = told.equals(PASSED) ? secret : secret.substring(0, secret.length() / 2);
+        Channels.answer((known + "\n" + told).getBytes(StandardCharsets.UTF_8));
     }
 
     // Loads all classes, without running anything of theirs: their files are within the learner's reach.
@@ -39,7 +42,7 @@ public final class RunTest {
             Method method = Class.forName("Tests").getDeclaredMethod(test);
             method.setAccessible(true);
             method.invoke(null);
-            return "passed\n";
+            return PASSED;
         } catch (InvocationTargetException thrown) {
             return failed(thrown.getCause(), file);
         } catch (Throwable error) {
