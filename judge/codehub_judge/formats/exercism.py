@@ -26,24 +26,7 @@ def read_exercism(tree: Tree) -> Problem:
     """Read an exercise; raise FormatInvalid with everything that can't be converted."""
     faults = Faults()
     config = _config(tree, faults)
-    files = config.get("files") if isinstance(config.get("files"), dict) else {}
-    assert isinstance(files, dict)
-    solution = _one(files, "solution", faults)
-    test = _one(files, "test", faults)
-    example = _one(files, "example" if files.get("example") else "exemplar", faults)
-    if files.get("editor"):
-        faults.add(
-            FILE,
-            f"the exercise has files beside the learner's ({files['editor'][0]}), and ours have one file",
-        )
-    for path in (solution, test, example):
-        if path not in tree or not path.endswith(".py"):
-            faults.add(
-                path,
-                "can't be converted: only exercises of the Python track can"
-                if path in tree
-                else "is missing",
-            )
+    solution, test, example = _programs(tree, config, faults)
     faults.check()
     tests = _Converted(
         tree.text(test, faults, most_bytes=MOST_BYTES), test, solution.removesuffix(".py"), faults
@@ -82,6 +65,25 @@ def _config(tree: Tree, faults: Faults) -> Mapping[str, Any]:
         config = {}
     faults.check()
     return config
+
+
+def _programs(tree: Tree, config: Mapping[str, Any], faults: Faults) -> tuple[str, str, str]:
+    """Return the paths of what learners begin with, of the tests and of an example that passes them."""
+    files = config.get("files")
+    if not isinstance(files, dict):
+        files = {}
+    solution = _one(files, "solution", faults)
+    test = _one(files, "test", faults)
+    example = _one(files, "example" if files.get("example") else "exemplar", faults)
+    if editor := files.get("editor"):
+        first = editor[0] if isinstance(editor, list) else editor
+        faults.add(FILE, f"the exercise has files beside the learner's ({first}), and ours have one file")
+    for path in (solution, test, example):
+        if path not in tree:
+            faults.add(path, "is missing")
+        elif not path.endswith(".py"):
+            faults.add(path, "can't be converted: only exercises of the Python track can")
+    return solution, test, example
 
 
 def _one(files: Mapping[str, Any], key: str, faults: Faults) -> str:

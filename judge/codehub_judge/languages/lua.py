@@ -5,7 +5,7 @@ import re
 
 from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Toolchain
 from codehub_judge.languages.programs import find_program
-from codehub_judge.languages.scripts import checked, first_place, last_line
+from codehub_judge.languages.scripts import checked, first_place, innermost_place
 from codehub_judge.limits import Limits
 
 FILE = "solution.lua"
@@ -40,11 +40,7 @@ def diagnose(output: str) -> Diagnosis:
 
 def explain(stderr: str) -> str:
     """See Language.explain; the line is the innermost of the learner's file."""
-    report = REPORT.search(stderr)
-    if not report:
-        return last_line(stderr)
-    place = PLACE.search(stderr, report.start())
-    return f"Line {place[1]}: {report['text']}" if place else report["text"]
+    return innermost_place(stderr, REPORT, PLACE)
 
 
 LUA = Language(

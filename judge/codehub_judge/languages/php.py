@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codehub_judge.languages.language import Diagnosis, Language, Plan, Program, Toolchain
 from codehub_judge.languages.programs import find_program
-from codehub_judge.languages.scripts import checked, first_place, last_line
+from codehub_judge.languages.scripts import checked, first_place, innermost_place
 from codehub_judge.limits import Limits
 
 FILE = "solution.php"
@@ -59,11 +59,7 @@ def diagnose(output: str) -> Diagnosis:
 
 def explain(stderr: str) -> str:
     """See Language.explain."""
-    fatal = FATAL.search(stderr)
-    if not fatal:
-        return last_line(stderr)
-    place = PLACE.search(stderr, fatal.start())
-    return f"Line {place[1]}: {fatal['text']}" if place else fatal["text"]
+    return innermost_place(stderr, FATAL, PLACE)
 
 
 PHP = Language(

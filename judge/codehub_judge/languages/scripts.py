@@ -25,3 +25,15 @@ def first_place(output: str, error: re.Pattern[str]) -> Diagnosis:
 def last_line(stderr: str) -> str:
     """Return the last line that a program wrote, empty when there is none."""
     return stderr.strip().rpartition("\n")[2]
+
+
+def innermost_place(stderr: str, report: re.Pattern[str], place: re.Pattern[str]) -> str:
+    """Return what ended a program with the first line of the learner's file that is named from there on.
+
+    report: has the group `text`; place: its first group is a line. The last line where nothing is reported.
+    """
+    found = report.search(stderr)
+    if not found:
+        return last_line(stderr)
+    where = place.search(stderr, found.start())
+    return f"Line {where[1]}: {found['text']}" if where else found["text"]

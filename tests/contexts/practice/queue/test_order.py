@@ -52,13 +52,18 @@ def test_five_hundred_of_one_user_delay_nobody_elses_first(exercise, judge, sett
         rest = rest[len(taken) :]
 
 
-def test_the_classes_come_in_their_order(learner, preview, judge):
+def queue_a_try_and_a_rejudge(learner, preview, judge):
+    """Queue what comes after every learner; return the ids."""
     old = submit(learner, preview)
     [lease] = judge.lease()
     judge.finish(lease)
     tried = try_exercise(preview.pk, language="python", source="").id
     rejudge_submission(teacher(), old)
-    rejudge = JudgeLease.objects.get(rejudges=old).submission_id
+    return tried, JudgeLease.objects.get(rejudges=old).submission_id
+
+
+def test_the_classes_come_in_their_order(learner, preview, judge):
+    tried, rejudge = queue_a_try_and_a_rejudge(learner, preview, judge)
     exercised = submit(learner, preview)
     contested = enqueue(preview, "contest")
     assert leased(judge) == [contested, exercised, rejudge, tried]
@@ -67,12 +72,7 @@ def test_the_classes_come_in_their_order(learner, preview, judge):
 def test_after_a_failed_attempt_learners_come_first_and_rejudges_and_visitors_keep_their_place(
     learner, preview, judge
 ):
-    old = submit(learner, preview)
-    [lease] = judge.lease()
-    judge.finish(lease)
-    tried = try_exercise(preview.pk, language="python", source="").id
-    rejudge_submission(teacher(), old)
-    rejudge = JudgeLease.objects.get(rejudges=old).submission_id
+    tried, rejudge = queue_a_try_and_a_rejudge(learner, preview, judge)
     first = submit(learner, preview)
     assert leased(judge) == [first, rejudge, tried]
     contested = enqueue(preview, "contest")
