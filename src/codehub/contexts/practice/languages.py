@@ -36,7 +36,8 @@ PROGRAMMING = {
         Language(id="pascal", name="Pascal", extension=".pas"),
     )
 }
-# a function of these can be called from outside; the judge's `calls/plans.py` says the same
+# functions of all others can be called from outside and looked at by unit tests; the judge's
+# `calls/plans.py` and `unit_tests/examination.py` say the same
 _REFUSED = ("c", "haskell", "bash", "pascal")
 CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _REFUSED}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
@@ -49,6 +50,6 @@ def languages_of(exercise_type: str) -> dict[str, Language]:
         return {SQL.id: SQL}
     if exercise_type == "output_only":
         return {TEXT.id: TEXT}
-    if exercise_type == "function":
+    if exercise_type in ("function", "unit_tests"):
         return CALLABLE
     return PROGRAMMING

@@ -46,11 +46,36 @@ def test_functions_are_called_in_some_languages(write_function):
     ]
 
 
-def test_unit_tests_in_a_language_whose_tests_are_not_told_from_their_text(write_unit):
-    files = {"starter.rb": "", "solution.rb": "", "test_solution.rb": "def test_one\nend\n"}
-    definition = api.read_exercise_folder(write_unit(**files))
-    assert definition.unit_test_files["ruby"] == UnitTestFile(
-        name="test_solution.rb", source="def test_one\nend\n"
+SCRIPTS = {
+    "typescript": "function test_one() { assert(f()); }\nasync function test_two() {\n  assert(f());\n}\n",
+    "ruby": "# test_other's end\ndef test_one() assert(f) end\ndef test_two\n  assert f\nend\n",
+    "php": "<?php\nfunction test_one(): void { assertTrue(f()); }\nfunction test_two()\n{\n    f();\n}\n",
+    "perl": "# it's `all\nsub test_one { ok f() }\nsub test_two {\n    ok f();\n}\n",
+    "lua": "-- it's `all\nfunction test_one() f() end\nfunction test_two()\n  f()\nend\n",
+}
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_unit_tests_in_a_script_language(write_unit, language):
+    extension, source = PROGRAMMING[language].extension, SCRIPTS[language]
+    name = f"test_solution{extension}"
+    files = {f"starter{extension}": "", f"solution{extension}": ""}
+    definition = api.read_exercise_folder(write_unit(**files, **{name: source}))
+    assert definition.unit_test_files[language] == UnitTestFile(name=name, source=source)
+    unfinished = source.rstrip().rpartition("\n")[0]
+    line = source[: source.index("test_two")].count("\n") + 1
+    (problem,) = problems(write_unit(**files, **{name: unfinished}))
+    assert problem.startswith(f"{name}:{line}: test_two() must end with a line that begins with ")
+    told = problems(write_unit(**files, **{name: source.replace("test_one", "test_other_one")}))
+    assert f"tests.yaml:1: {name} has no function test_one()" in told
+
+
+@pytest.mark.parametrize("language", ["bash", "c", "haskell", "pascal"])
+def test_languages_without_unit_tests(write_unit, language):
+    extension = PROGRAMMING[language].extension
+    files = {f"{stem}{extension}": "" for stem in ("starter", "solution", "test_solution")}
+    assert f"test_solution{extension}: is no part of an exercise of type unit_tests" in "\n".join(
+        problems(write_unit(**files))
     )
 
 

@@ -1,7 +1,8 @@
 """Can the judge take single tests out of a file, unless it is in Python? It goes by layout, not by grammar.
 
 The rule is `judge/codehub_judge/unit_tests/cutting.py`'s: a test begins at the start of a line, and ends with
-that line or with the next one that begins with a brace, in Ruby and Lua with `end`. In Java and C# both stand deeper, and as deep.
+that line or with the next one that begins with a brace, in Ruby and Lua with `end`. In
+Java and C# both stand deeper, and as deep.
 """
 
 import re
