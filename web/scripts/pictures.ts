@@ -15,6 +15,10 @@ export const PICTURES = [
   "settings",
   "dashboard",
   "dark",
+  "subtasks",
+  "transcript",
+  "query",
+  "judges",
   "phone",
 ] as const;
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Page, expect as usually } from "@playwright/test";
-import { editor, submit, verdict, write } from "../e2e/learner.ts";
+import { actAs, editor, submit, verdict, write } from "../e2e/learner.ts";
 import type { Camera } from "./camera.ts";
 import type { Picture } from "./pictures.ts";
 
@@ -10,6 +10,7 @@ import type { Picture } from "./pictures.ts";
 const expect = usually.configure({ timeout: 30_000 });
 const COURSE = "python-from-zero";
 const CPP = "cpp-first-steps";
+const TOUR = "judge-tour";
 const MODULE = join(import.meta.dirname, "../../content/courses", COURSE, "01-first-programs");
 const USUAL = { width: 1366, height: 900 };
 const TALL = { width: 1366, height: 1250 };
@@ -28,6 +29,22 @@ family_name = input()
 town = input()
 print(f"{family_name} , {first_name}  ({town}).")
 `;
+/** Fast enough for a hundred numbers; for more it would take too long. */
+const EVERY_PAIR = `n, total = map(int, input().split())
+numbers = list(map(int, input().split()))
+pairs = 0
+for i in range(n):
+    for k in range(i):
+        pairs += numbers[i] + numbers[k] == total
+print(pairs)
+`;
+/** Asks one number after the other, and gives up. */
+const ONE_BY_ONE = `for guess in range(300, 304):
+    print(guess, flush=True)
+    answer = input()
+`;
+/** The right rows, by their titles. */
+const BY_TITLE = "select title, price from books\nwhere price < 10\norder by title;\n";
 /** Without the semicolon after "!". */
 const BROKEN = `#include <iostream>
 #include <string>
@@ -160,6 +177,47 @@ export async function atNight(page: Page, camera: Camera): Promise<void> {
   await expect(verdict(page, "Does not compile")).toBeVisible();
   await turnTo(page, "A card for the neighbours");
   await camera.take("dark", page);
+  await page.close();
+}
+
+/** Points, a conversation and a query, each not quite right. */
+export async function beyondOneAnswer(page: Page, camera: Camera): Promise<void> {
+  await page.goto(`/courses/${TOUR}`);
+  await page.getByRole("button", { name: "Enrol" }).click();
+  await expect(editor(page)).toBeVisible();
+  const panel = page.getByRole("tabpanel");
+  await page.setViewportSize(TALL);
+  await openTask(page, "points-and-subtasks", EVERY_PAIR);
+  await expect(verdict(page, "Partly right")).toBeVisible();
+  await camera.take("subtasks", panel);
+  await openTask(page, "interactive-programs", ONE_BY_ONE);
+  await expect(panel.getByText("What was said, in order")).toBeVisible();
+  await camera.take("transcript", panel);
+  await openTask(page, "asking-a-database", BY_TITLE);
+  await expect(panel.getByText("Rows that were expected")).toBeVisible();
+  await camera.take("query", panel);
+  await page.close();
+}
+
+async function openTask(page: Page, lesson: string, code: string): Promise<void> {
+  await page.goto(`/learn/${TOUR}/${lesson}`);
+  await write(page, code);
+  await submit(page);
+}
+
+/** What an administrator sees of the judges; the name of the computer is nobody's business. */
+export async function asAdministrator(page: Page, camera: Camera): Promise<void> {
+  await actAs(page, "admin");
+  await page.route("**/api/v1/judges", async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const agents = answer.agents.map((agent: object) => ({ ...agent, name: "judge-1" }));
+    await route.fulfill({ response, json: { ...answer, agents } });
+  });
+  await page.setViewportSize({ width: 1100, height: 1010 });
+  await page.goto("/admin/judges");
+  await page.locator("summary").filter({ hasText: "languages" }).click();
+  await camera.take("judges", page);
   await page.close();
 }
 

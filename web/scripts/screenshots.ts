@@ -10,7 +10,17 @@ import { baseURL } from "../e2e/system.ts";
 import { Camera } from "./camera.ts";
 import { CHROMIUM } from "./pages.ts";
 import { PICTURES } from "./pictures.ts";
-import { atNight, atTheDesk, onAPhone, onTwoDevices, overview, reading, visiting } from "./scenes.ts";
+import {
+  asAdministrator,
+  atNight,
+  atTheDesk,
+  beyondOneAnswer,
+  onAPhone,
+  onTwoDevices,
+  overview,
+  reading,
+  visiting,
+} from "./scenes.ts";
 
 const SHOWN_NAME = "maria";
 const DESKTOP = { viewport: { width: 1366, height: 900 }, deviceScaleFactor: 1.5 };
@@ -50,6 +60,8 @@ async function takeAll(browser: Browser, camera: Camera): Promise<void> {
   await onTwoDevices(page, await another(DESKTOP), camera);
   await atNight(await another({ ...DESKTOP, colorScheme: "dark" }), camera);
   await overview(page, camera);
+  await beyondOneAnswer(await another(DESKTOP), camera);
+  await asAdministrator(await (await device(browser, DESKTOP)).newPage(), camera);
   await onAPhone(await another(PHONE), camera);
 }
 
@@ -61,7 +73,9 @@ async function device(browser: Browser, options: BrowserContextOptions): Promise
   await context.route("**/api/v1/auth/me", async (route) => {
     const response = await route.fetch();
     if (!response.ok()) return route.fulfill({ response });
-    return route.fulfill({ response, json: { ...(await response.json()), username: SHOWN_NAME } });
+    const me = await response.json();
+    const username = me.can.administer ? me.username : SHOWN_NAME;
+    return route.fulfill({ response, json: { ...me, username } });
   });
   return context;
 }

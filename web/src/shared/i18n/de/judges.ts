@@ -11,7 +11,7 @@ export const tJudges: Translation<typeof english.tJudges> = {
   judging: "Wird geprüft",
   oldest: "Älteste wartet seit",
   perMinute: "Urteile in der letzten Minute",
-  estimate: "Wartezeit, wer jetzt kommt",
+  estimate: "Erwartete Wartezeit",
   unknown: "nicht bekannt",
   empty: "Nichts wartet.",
   kind: "Art",

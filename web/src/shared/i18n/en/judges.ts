@@ -9,7 +9,7 @@ export const tJudges = {
   judging: "Being judged",
   oldest: "Oldest waits for",
   perMinute: "Verdicts in the last minute",
-  estimate: "Wait of one that comes now",
+  estimate: "Expected wait",
   unknown: "not known",
   empty: "Nothing waits.",
   kind: "Kind",
