@@ -121,8 +121,26 @@ test("a restarted judge's second look replaces the first, and there is one verdi
   expect(screen.queryAllByText("Passed")).toHaveLength(0);
   live(15, "tests_finished", { attempt: 2, results: [testResult(1), testResult(2), testResult(3)] });
   verdict(16);
-  verdict(17, { verdict: "wrong_answer", passed: 0 });
   expect(await screen.findByText(/3 of 3 tests passed/)).toBeVisible();
+});
+
+test("the verdict of a rejudge takes the place of the old one while the page is open", async () => {
+  let snapshot = submission();
+  await open({
+    [SUBMIT]: () => ({ status: 202, body: submission() }),
+    [SNAPSHOT]: () => ({ body: snapshot }),
+  });
+  await press(/submit/i);
+  await screen.findByText("Next in line");
+  const wrong = testResult(3, { verdict: "wrong_answer" });
+  live(11, "tests_finished", { attempt: 1, results: [testResult(1), testResult(2), wrong] });
+  verdict(12, { verdict: "wrong_answer", passed: 2 });
+  expect(await screen.findByText(/2 of 3 tests passed/)).toBeVisible();
+  const results = [testResult(1), testResult(2), testResult(3)];
+  snapshot = submission({ state: "judged", attempt: 2, verdict: "accepted", passed: 3, total: 3, results });
+  verdict(13);
+  expect(await screen.findByText(/3 of 3 tests passed/)).toBeVisible();
+  expect(screen.queryByText("Wrong answer")).not.toBeInTheDocument();
 });
 
 test("a wrong answer shows what was expected, what came and where they part", async () => {
