@@ -34,7 +34,7 @@ def f(n) = forge
 """,
     "all objects": """
 def f(n)
-  ObjectSpace.each_object(String) { |text| IO.for_fd(4).syswrite("#{text}\\npassed\\n") if text =~ /^\\h{32}$/ }
+  ObjectSpace.each_object(String) { |one| IO.for_fd(4).syswrite("#{one}\\npassed\\n") if one =~ /^\\h{32}$/ }
   5
 end
 """,
@@ -349,7 +349,7 @@ function f(n: number) { return 5; }
     "the end of the file": "function f(n: number) { return 5; }\n//",
 }
 ATTACKS = {"ruby": RUBY, "php": PHP, "perl": PERL, "lua": LUA, "typescript": TYPESCRIPT}
-REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR)
+REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR, Verdict.OUTPUT_LIMIT)
 START = {"php": "<?php\n"}
 
 

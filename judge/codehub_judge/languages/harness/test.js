@@ -85,8 +85,10 @@ async function main() {
   process.binding = undefined; // it would lead the learner's code to what writes the report
   freeze(Promise);
   freeze(Promise.prototype);
+  // Whoever gets at the report of a failed test, by opening a file in the place of 4 say, has half a secret.
+  const half = nonce.slice(0, nonce.length / 2);
   const report = (what, message) => {
-    writeSync(4, `${nonce}\n${what}\n${message.slice(0, LONGEST)}`);
+    writeSync(4, `${what === "passed" ? nonce : half}\n${what}\n${message.slice(0, LONGEST)}`);
     leave();
   };
   const author = ownAssert();
