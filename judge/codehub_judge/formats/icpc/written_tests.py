@@ -1,7 +1,8 @@
 """The folder data/ of a package that is written: samples, secret tests, groups with points."""
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
@@ -9,6 +10,8 @@ from codehub_judge.formats.problem import Problem
 from codehub_judge.formats.yaml_data import yaml_text
 
 SAMPLE, SECRET = "sample", "secret"
+NO_POINTS = f"{SECRET}/no_points"
+SINGLE = f"{SECRET}/test_"  # of a test that counts alone
 PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 
 
@@ -30,25 +33,24 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dic
     """Return the files of data/ by their paths. arguments: of the output validator, for all tests."""
     files: dict[str, str] = {}
     tests: list[Mapping[str, Any]] = list(problem.package["tests"])
-    names = _names(tests)
-    scoring = is_scoring(problem)
-    settings = {"output_validator_args": arguments} if arguments else {}
-    groups = _groups(problem, faults) if scoring else {}
+    groups = _groups(problem) if is_scoring(problem) else {}
     has_secret = any(not test["visible"] for test in tests)
-    for test, name in zip(tests, names, strict=True):
-        group = groups.get(test["index"], "")
-        if test["visible"] and (not group or group != SAMPLE):
-            _write(files, f"{SAMPLE}/{name}", test, problem)
-        if group == SAMPLE:
-            _write(files, f"{SAMPLE}/{name}", test, problem)
-        elif group:
-            _write(files, f"{group}/{name}", test, problem)
-        elif not test["visible"] or not has_secret:
-            folder = SECRET if not scoring else f"{SECRET}/no_points"
-            _write(files, f"{folder}/{name}", test, problem)
-    _write_trials(files, problem)
-    _write_settings(files, problem, groups, settings, faults)
-    return files
+    for test, name in zip(tests, _names(tests), strict=True):
+        for folder in _folders(test, groups.get(test["index"], ""), problem, has_secret=has_secret):
+            files.update(_test_files(f"data/{folder}/{name}", test, problem))
+    files.update(_trials(problem))
+    settings = {"output_validator_args": arguments} if arguments else {}
+    return {**files, **GroupSettings(problem, groups, settings, faults).files(files)}
+
+
+def _folders(test: Mapping[str, Any], group: str, problem: Problem, *, has_secret: bool) -> Iterator[str]:
+    """Give the folders of a test: a visible one is a sample, and secret as well where no other is."""
+    if test["visible"] or group == SAMPLE:
+        yield SAMPLE
+    if group and group != SAMPLE:
+        yield group
+    elif not group and not (test["visible"] and has_secret):
+        yield NO_POINTS if is_scoring(problem) else SECRET
 
 
 def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -65,14 +67,15 @@ def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
     return found
 
 
-def _write_trials(files: dict[str, str], problem: Problem) -> None:
+def _trials(problem: Problem) -> dict[str, str]:
+    """Return the files that validators are tried on."""
     trials = problem.trials
-    for case in trials.invalid_inputs:
-        files[f"data/{case.name}.in"] = case.stdin
+    files = {f"data/{case.name}.in": case.stdin for case in trials.invalid_inputs}
     for case in (*trials.invalid_outputs, *trials.valid_outputs):
         files[f"data/{case.name}.in"] = case.stdin
         files[f"data/{case.name}.ans"] = case.expected
         files[f"data/{case.name}.out"] = case.output
+    return files
 
 
 def validator_names(problem: Problem) -> list[str]:
@@ -87,9 +90,8 @@ def validator_names(problem: Problem) -> list[str]:
     return names
 
 
-def _write(files: dict[str, str], name: str, test: Mapping[str, Any], problem: Problem) -> None:
-    files[f"data/{name}.in"] = test.get("stdin") or ""
-    files[f"data/{name}.ans"] = test.get("expected") or ""
+def _test_files(path: str, test: Mapping[str, Any], problem: Problem) -> dict[str, str]:
+    files = {f"{path}.in": test.get("stdin") or "", f"{path}.ans": test.get("expected") or ""}
     given: dict[str, Any] = {}
     if test.get("checker_arguments"):
         given["output_validator_args"] = list(test["checker_arguments"])
@@ -101,10 +103,11 @@ def _write(files: dict[str, str], name: str, test: Mapping[str, Any], problem: P
     if words:
         given["input_validator_args"] = words
     if given:
-        files[f"data/{name}.yaml"] = yaml_text(given)
+        files[f"{path}.yaml"] = yaml_text(given)
+    return files
 
 
-def _groups(problem: Problem, faults: Faults) -> dict[int, str]:
+def _groups(problem: Problem) -> dict[int, str]:
     """Return the folder of each test's group, by its index; a test that counts alone has its own."""
     found: dict[int, str] = {}
     named = {group["name"] for group in problem.package.get("groups", [])}
@@ -112,7 +115,7 @@ def _groups(problem: Problem, faults: Faults) -> dict[int, str]:
         if test.get("group") in named:
             found[test["index"]] = _folder(problem, test["group"])
         elif test.get("points"):
-            found[test["index"]] = f"{SECRET}/test_{test['index']:04d}"
+            found[test["index"]] = f"{SINGLE}{test['index']:04d}"
     return found
 
 
@@ -125,75 +128,71 @@ def _folder(problem: Problem, name: str) -> str:
     return f"{SECRET}/{names.index(name) + 1:02d}-{plain}"
 
 
-def _write_settings(
-    files: dict[str, str],
-    problem: Problem,
-    folders: Mapping[int, str],
-    settings: Mapping[str, Any],
-    faults: Faults,
-) -> None:
-    total = 0.0
-    for group in problem.package.get("groups", []):
-        folder = _folder(problem, group["name"])
-        total += group["points"]
-        if folder == SAMPLE:
-            continue
-        own = [test for test in problem.package["tests"] if test.get("group") == group["name"]]
-        requires = [_folder(problem, name) for name in group.get("requires") or []]
-        files[f"data/{folder}/test_group.yaml"] = _settings(
-            _points(group["points"], faults), _aggregation(problem, group, own, faults), requires, settings
-        )
-    total += _write_single_tests(files, problem, folders, settings, faults)
-    if any(path.startswith(f"data/{SECRET}/no_points/") for path in files):
-        files[f"data/{SECRET}/no_points/test_group.yaml"] = _settings(0, "pass-fail", [], settings)
-    if is_scoring(problem) and f"data/{SECRET}/test_group.yaml" not in files:
-        files[f"data/{SECRET}/test_group.yaml"] = _settings(_points(total, faults), "sum", [], settings)
-    elif settings and not is_scoring(problem):
-        files[f"data/{SECRET}/test_group.yaml"] = yaml_text(settings)
-    if settings and any(path.startswith(f"data/{SAMPLE}/") for path in files):
-        files[f"data/{SAMPLE}/test_group.yaml"] = yaml_text(settings)
+class GroupSettings:
+    """The files test_group.yaml. folders: of tests in groups, by their index; settings: for all tests."""
 
+    def __init__(
+        self, problem: Problem, folders: Mapping[int, str], settings: Mapping[str, Any], faults: Faults
+    ) -> None:
+        self._problem = problem
+        self._folders = folders
+        self._settings = settings
+        self._faults = faults
+        self._groups: list[Mapping[str, Any]] = list(problem.package.get("groups", []))
 
-def _write_single_tests(
-    files: dict[str, str],
-    problem: Problem,
-    folders: Mapping[int, str],
-    settings: Mapping[str, Any],
-    faults: Faults,
-) -> float:
-    """Write a group for each test that counts alone; return their points together."""
-    total = 0.0
-    for test in problem.package["tests"]:
-        folder = folders.get(test["index"], "")
-        if folder.startswith(f"{SECRET}/test_"):
-            total += test["points"]
-            points = _points(test["points"], faults)
-            files[f"data/{folder}/test_group.yaml"] = _settings(points, "pass-fail", [], settings)
-    return total
+    def files(self, tests: Collection[str]) -> dict[str, str]:
+        """Return the files by their paths; tests: the paths of what has been written."""
+        found = {**self._of_groups(), **self._of_single_tests()}
+        if any(path.startswith(f"data/{NO_POINTS}/") for path in tests):
+            found[NO_POINTS] = self._text(0, "pass-fail")
+        if is_scoring(self._problem):
+            total = self._whole(math.fsum(all_points(self._problem)))
+            found.setdefault(SECRET, self._text(total, "sum"))
+        elif self._settings:
+            found[SECRET] = yaml_text(self._settings)
+        if self._settings and any(path.startswith(f"data/{SAMPLE}/") for path in tests):
+            found[SAMPLE] = yaml_text(self._settings)
+        return {f"data/{folder}/test_group.yaml": text for folder, text in found.items()}
 
+    def _of_groups(self) -> dict[str, str]:
+        found = {}
+        for group in self._groups:
+            folder = _folder(self._problem, group["name"])
+            if folder != SAMPLE:
+                requires = [_folder(self._problem, name) for name in group.get("requires") or []]
+                points = self._whole(group["points"])
+                found[folder] = self._text(points, self._aggregation(group), requires)
+        return found
 
-def _settings(points: int, how: str, requires: list[str], settings: Mapping[str, Any]) -> str:
-    needed = {"require_pass": requires} if requires else {}
-    return yaml_text({"max_score": points, "score_aggregation": how, **needed, **settings})
+    def _of_single_tests(self) -> dict[str, str]:
+        """A test that counts alone is a group of one."""
+        found = {}
+        for test in self._problem.package["tests"]:
+            folder = self._folders.get(test["index"], "")
+            if folder.startswith(SINGLE):
+                found[folder] = self._text(self._whole(test["points"]), "pass-fail")
+        return found
 
+    def _text(self, points: int, how: str, requires: Sequence[str] = ()) -> str:
+        needed = {"require_pass": list(requires)} if requires else {}
+        return yaml_text({"max_score": points, "score_aggregation": how, **needed, **self._settings})
 
-def _aggregation(
-    problem: Problem, group: Mapping[str, Any], own: Sequence[Mapping[str, Any]], faults: Faults
-) -> str:
-    required = {name for other in problem.package["groups"] for name in other.get("requires") or []}
-    custom = "program" in (problem.package.get("checker") or problem.package.get("interactor") or {})
-    if group.get("scoring", "min") == "min":
-        return "min" if custom and group["name"] not in required else "pass-fail"
-    if group["name"] in required:
-        faults.add(
-            "", f"the group {group['name']} adds points up and is required, which ICPC packages can't say"
-        )
-    if len({test.get("points") for test in own}) > 1:
-        faults.add("", f"the group {group['name']} has unequal tests, which ICPC packages can't say")
-    return "sum"
+    def _aggregation(self, group: Mapping[str, Any]) -> str:
+        package, name = self._problem.package, group["name"]
+        is_required = any(name in (other.get("requires") or []) for other in self._groups)
+        custom = "program" in (package.get("checker") or package.get("interactor") or {})
+        if group.get("scoring", "min") == "min":
+            return "min" if custom and not is_required else "pass-fail"
+        if is_required:
+            self._fault(f"the group {name} adds points up and is required")
+        if len({test.get("points") for test in package["tests"] if test.get("group") == name}) > 1:
+            self._fault(f"the group {name} has unequal tests")
+        return "sum"
 
+    def _fault(self, what: str) -> None:
+        self._faults.add("", f"{what}, which ICPC packages can't say")
 
-def _points(points: float, faults: Faults) -> int:
-    if points != int(points):
-        faults.add("", f"points must be whole numbers in an ICPC package, and {points:g} is none")
-    return int(points)
+    def _whole(self, points: float) -> int:
+        if points != int(points):
+            self._faults.add("", f"points must be whole numbers in an ICPC package, and {points:g} is none")
+        return int(points)
