@@ -22,9 +22,8 @@ export function Reason({ result, limits, shown }: Props) {
   return said || hint ? (
     <div className="break-words whitespace-pre-wrap">
       {said ? (
-        <p>
-          <Linked text={said} />
-        </p>
+        // lines of an answer are no lines of the program
+        <p>{result.verdict === "wrong_answer" ? said : <Linked text={said} />}</p>
       ) : null}
       {hint ? <p className="text-ink2">{hint}</p> : null}
     </div>

@@ -3,13 +3,18 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { exercise, testResult } from "../samples";
+import { JumpContext } from "./jump";
 import { visibleTests } from "./shown-test";
 import { TestDetails } from "./test-details";
 import { linesOf, plainTalk, type Speaker, turnsOf } from "./transcript";
 
 function show(result: TestResult, given: Exercise, language = "python") {
   const test = visibleTests(given, "sql").get(result.index);
-  render(<TestDetails test={test} result={result} limits={given.limits} language={language} />);
+  render(
+    <JumpContext value={() => undefined}>
+      <TestDetails test={test} result={result} limits={given.limits} language={language} />
+    </JumpContext>,
+  );
 }
 
 const TALK: NonNullable<TestResult["transcript"]> = [
@@ -108,4 +113,10 @@ test("an answer that was handed in was not printed by anybody", () => {
   show(wrong("row 1 adds up to 6, not to 15"), exercise({ type: "output_only" }), "text");
   expect(screen.getByText("Your answer")).toBeVisible();
   expect(screen.queryByText("What it printed")).not.toBeInTheDocument();
+});
+
+test("a line of the answer leads to no line of the program", () => {
+  show(wrong("Line 1: '6 7' is not expected."), exercise());
+  expect(screen.getByText("Line 1: '6 7' is not expected.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /line 1/i })).not.toBeInTheDocument();
 });
