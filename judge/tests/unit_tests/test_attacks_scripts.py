@@ -65,6 +65,18 @@ module Codehub
 end rescue 0
 def f(n) = 5
 """,
+    "constants replaced": """
+Object.send(:remove_const, :Codehub)
+module Codehub
+  def self.same?(*) = true
+end
+class Integer
+  def ==(other) = true
+end
+Object.send(:remove_const, :Integer)
+Integer = Class.new
+def f(n) = 5
+""",
     "a caller's variables": """
 TracePoint.new(:return) { |point| p point.binding.local_variables }.enable rescue 0
 set_trace_func(proc { |*all| p all }) rescue 0
@@ -225,6 +237,11 @@ sub f { forge() }
 no warnings;
 sub is { 1 }
 sub f { *main::is = *Codehub::is = *Codehub::failed = *Codehub::stop = sub { 1 }; return 5 }
+""",
+    "the harness replaced": """
+no warnings;
+*Codehub::define_test = *Codehub::outcome = *Codehub::tested = *Codehub::same = sub { sub { 1 } };
+sub f { return 5 }
 """,
     "the test replaced": """
 sub test_1 { }

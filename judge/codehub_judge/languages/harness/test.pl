@@ -114,7 +114,7 @@ my sub dies_ok($;$) {
 my sub fail(;$) { stop('failed', shift // 'the test failed') }
 
 # Compiles the author's file where those functions are; the learner's handlers do not see it.
-sub define_test {
+my sub define_test {
     local @SIG{qw(__WARN__ __DIE__)} = (sub { }, 'DEFAULT');
     return eval "package main; no strict; no warnings; no feature;\n# line 1 \"test_solution.pl\"\n$_[0]\n;\\&$_[1];\n";
 }
