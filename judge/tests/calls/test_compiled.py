@@ -102,3 +102,43 @@ def test_an_argument_that_is_too_large_for_a_parameter_is_told(
     (result,), _outcome = run_program(program, against, language=language)
     assert result.verdict is Verdict.RUNTIME_ERROR
     assert result.message == "The argument 1099511627776 does not fit into the type of your parameter."
+
+
+# Programs that end, or write where the reply belongs, before the function has returned.
+ENDING = {
+    "java": "class Solution { static long[] f(long a) { Runtime.getRuntime().halt(0); return null; } }",
+    "go": 'package main\nimport "os"\nfunc f(a int) []int { os.Exit(0); return nil }',
+    "csharp": "class Solution { static long[] f(long a) { System.Environment.Exit(0); return null; } }",
+    "rust": "fn f(a: i64) -> Vec<i64> { std::process::exit(0) }",
+}
+WRITING = {
+    "java": """class Solution { static long[] f(long a) throws Exception {
+        new java.io.FileOutputStream("/proc/self/fd/4").write("returned\\n[4".getBytes());
+        Runtime.getRuntime().halt(0);
+        return null;
+    } }""",
+    "go": """package main
+import "syscall"
+func f(a int) []int { syscall.Write(4, []byte("returned\\n[4]")); return []int{4} }""",
+    "csharp": """using System;
+class Solution {
+    [System.Runtime.InteropServices.DllImport("libc")]
+    static extern IntPtr write(int fd, byte[] text, IntPtr size);
+    static long[] f(long a) { write(4, new byte[] {57, 57, 57}, (IntPtr)3); return new long[] {4}; }
+}""",
+    "rust": """extern "C" { fn write(fd: i32, text: *const u8, size: usize) -> isize; }
+fn f(a: i64) -> Vec<i64> { unsafe { write(4, b"returned\\n".as_ptr(), 9) }; vec![4] }""",
+}
+
+
+@each_language
+def test_a_program_that_ends_early_has_returned_nothing(run_program: RunProgram, language: str) -> None:
+    (result,), _outcome = run_program(ENDING[language], FOUR, language=language)
+    assert result.verdict is Verdict.RUNTIME_ERROR
+    assert "ended before f had returned" in result.message
+
+
+@each_language
+def test_half_a_reply_is_none(run_program: RunProgram, language: str) -> None:
+    (result,), outcome = run_program(WRITING[language], FOUR, language=language)
+    assert (result.verdict, outcome.passed) == (Verdict.RUNTIME_ERROR, 0), result

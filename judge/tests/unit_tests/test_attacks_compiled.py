@@ -1,0 +1,271 @@
+"""Programs in Java, Go, C# and Rust that want a unit test to pass without doing what it asks for.
+
+What a program can still do that takes its own process apart is in the judge's README.
+"""
+
+import pytest
+
+from codehub_judge import Verdict
+from judge.tests.programs import RunProgram
+from judge.tests.unit_tests.test_compiled import one_test
+
+WANTS_FOUR = {
+    "java": "assertEquals(4, Solution.f(2));",
+    "go": "t.Equal(f(2), 4)",
+    "csharp": "Assert.AreEqual(4, Solution.f(2));",
+    "rust": "assert_eq!(f(2), 4);",
+}
+JAVA_FORGE = """
+    static void forge(String text) {
+        for (int fd = 3; fd < 8; fd++) try {
+            String place = "/proc/self/fd/" + fd;
+            if (text.isEmpty()) text = new String(new java.io.FileInputStream(place).readNBytes(32));
+            new java.io.FileOutputStream(place).write((text + "\\npassed\\n").getBytes());
+        } catch (Exception e) { }
+    }
+"""
+JAVA = {
+    "exit": "class Solution { static int f(int n) { System.exit(0); return 5; } }",
+    "halt before": (
+        "class Solution { static { Runtime.getRuntime().halt(0); }\nstatic int f(int n) { return 4; } }"
+    ),
+    "a report that is printed": (
+        'class Solution { static int f(int n) { System.out.print("\\npassed\\n"); return 5; } }'
+    ),
+    "descriptors": (
+        f'class Solution {{ {JAVA_FORGE} static {{ forge(""); }} static int f(int n) {{ return 5; }} }}'
+    ),
+    "the descriptor closed": """class Solution {
+    static int f(int n) throws Exception {
+        var make = java.io.FileDescriptor.class.getDeclaredConstructor(int.class);
+        make.setAccessible(true);
+        new java.io.FileOutputStream(make.newInstance(4)).close();
+        return 4;
+    }
+}""",
+    "a hook at the end": f"""class Solution {{ {JAVA_FORGE}
+    static int f(int n) {{
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> forge("")));
+        return 5;
+    }}
+}}""",
+    "a thread that outlives the function": """class Solution {
+    static int f(int n) {
+        Thread other = new Thread(() -> { while (true); });
+        other.setUncaughtExceptionHandler((thread, error) -> { });
+        other.start();
+        return 5;
+    }
+}""",
+    "fields": f"""class Solution {{ {JAVA_FORGE}
+    static int f(int n) throws Exception {{
+        for (String name : new String[] {{"RunTest", "Channels", "Assert", "Failures"}}) {{
+            for (var field : Class.forName("codehub." + name).getDeclaredFields()) {{
+                field.setAccessible(true);
+                forge("" + field.get(null));
+            }}
+        }}
+        return 5;
+    }}
+}}""",
+    "classes replaced": """class Solution {
+    static {
+        for (String name : new String[] {"Tests", "codehub/Assert", "codehub/Channels",
+"codehub/RunTest"}) try {
+            java.nio.file.Files.copy(java.nio.file.Path.of("Solution.class"),
+java.nio.file.Path.of(name + ".class"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (Exception e) { throw new RuntimeException(e); }
+    }
+    static int f(int n) { return 5; }
+}""",
+    "a class like the package": """class Solution { static int f(int n) { return 5; } }
+class codehub { static class Assert { static void assertEquals(Object a, Object b) { } } }""",
+    "a class of the package": (
+        "package codehub;\npublic class Assert { static void assertEquals(Object a, Object b) { } }"
+    ),
+    "the tests replaced": """class Solution { static int f(int n) { return 5; } }
+class Tests { static void test_it() { } }""",
+    "an object that equals everything": """class Solution {
+    static Object f(int n) { return new Object() { public boolean equals(Object other) { return true; } }; }
+}""",
+    "a stream that does not flush": """class Solution {
+    static int f(int n) {
+        System.setOut(new java.io.PrintStream(System.out) { public void flush() { throw new Error(); } });
+        return 5;
+    }
+}""",
+}
+GO_FORGE = """
+func forge(text string) bool {
+	for fd := 3; fd < 8; fd++ { syscall.Write(fd, []byte(text + "\\npassed\\n")) }
+	return true
+}
+func search() bool {
+	part := make([]byte, 99)
+	for _, fd := range []int{3, 5, 6, 7} {
+		if size, _ := syscall.Read(fd, part); size > 0 { forge(string(part[:size])) }
+	}
+	return forge("")
+}
+func f(n int) int { return 5 }
+"""
+GO = {
+    "exit": 'package main\nimport "os"\nfunc f(n int) int { os.Exit(0); return 4 }',
+    "exit before": 'package main\nimport "os"\nfunc init() { os.Exit(0) }\nfunc f(n int) int { return 4 }',
+    "a routine that ends": 'package main\nimport "runtime"\nfunc f(n int) int { runtime.Goexit(); return 4 }',
+    "a panic about nothing": "package main\nfunc f(n int) int { panic(nil) }",
+    "descriptors": (
+        f'package main\nimport "syscall"\nvar early = search()\nfunc init() {{ search() }}\n{GO_FORGE}'
+    ),
+    "the descriptor closed": (
+        'package main\nimport "syscall"\nfunc f(n int) int { syscall.Close(4); return 4 }'
+    ),
+    "another type of tests": (
+        "package main\ntype T struct{}\nfunc (T) Equal(a, b any) { }\nfunc f(n int) int { return 5 }"
+    ),
+    "other tests": "package main\nfunc test_it(t *T) { }\nfunc f(n int) int { return 5 }",
+    "another test by name": (
+        'package main\nimport "os"\nfunc init() { os.Args[1] = "" }\nfunc f(n int) int { return 5 }'
+    ),
+    "code in C": """package main
+// #include <unistd.h>
+// __attribute__((constructor)) void early() { char text[99]; read(3, text, 98); }
+import "C"
+func f(n int) int { return 4 }""",
+    "a name of the package": """package main
+import _ "unsafe"
+//go:linkname secret _/tmp/codehub.secret
+var secret string
+func f(n int) int { println(secret); return 5 }""",
+    "a routine that outlives the function": (
+        "package main\nfunc f(n int) int { go func() { for { } }(); return 5 }"
+    ),
+}
+CSHARP_FORGE = """
+    [DllImport("libc")] static extern IntPtr read(int fd, byte[] text, IntPtr size);
+    [DllImport("libc")] static extern IntPtr write(int fd, byte[] text, IntPtr size);
+    public static void Forge(string text) {
+        for (int fd = 3; fd < 8; fd++) {
+            var part = new byte[99];
+            int size = fd == 4 ? 0 : (int)read(fd, part, (IntPtr)98);
+            if (size > 0) text = System.Text.Encoding.UTF8.GetString(part, 0, size);
+            var said = System.Text.Encoding.UTF8.GetBytes(text + "\\npassed\\n");
+            write(fd, said, (IntPtr)said.Length);
+        }
+    }
+"""
+INTEROP = "using System; using System.Runtime.InteropServices;"
+CSHARP = {
+    "exit": "class Solution { public static int f(int n) { System.Environment.Exit(0); return 4; } }",
+    "exit before": (
+        "class Solution { static Solution() { System.Environment.Exit(0); } public static int "
+        "f(int n) { return 4; } }"
+    ),
+    "descriptors": f"""{INTEROP} class Solution {{ {CSHARP_FORGE}
+    static Solution() {{ Forge(""); }}
+    public static int f(int n) {{ Forge(""); return 5; }}
+}}""",
+    "a handler at the end": f"""{INTEROP} class Solution {{ {CSHARP_FORGE}
+    public static int f(int n) {{ AppDomain.CurrentDomain.ProcessExit += (a, b) => Forge(""); return 5; }}
+}}""",
+    "another class Assert": """class Solution { public static int f(int n) { return 5; } }
+static class Assert { public static void AreEqual(object a, object b) { } }""",
+    "a class of a namespace like ours": """class Solution { public static int f(int n) { return 5; } }
+namespace CodeHub { static class Assert { public static void AreEqual(object a, object b) { } } }""",
+    "the tests replaced": """class Solution { public static int f(int n) { return 5; } }
+static class Tests { static void test_it() { } }""",
+    "part of the tests": """class Solution { public static int f(int n) { return 5; } }
+static partial class Tests { static void test_it() { } }""",
+    "fields": f"""{INTEROP} class Solution {{ {CSHARP_FORGE}
+    public static int f(int n) {{
+        var all = (System.Reflection.BindingFlags)60;
+
+       foreach (var type in typeof(Solution).Assembly.GetTypes())
+        foreach (var field in type.GetFields(all)) {{
+            try {{ Forge("" + field.GetValue(null)); }} catch (Exception) {{ }}
+        }}
+        return 5;
+    }}
+}}""",
+    "an object that equals everything": """class Solution {
+    class Equal { public override bool Equals(object other) { return true; } }
+    public static object f(int n) { return new Equal(); }
+}""",
+    "another library of C": """class Solution {
+    static Solution() { System.IO.File.WriteAllText("libc.so", "no library"); }
+    public static int f(int n) { return 5; }
+}""",
+    "a thread that outlives the function": """class Solution {
+    public static int f(int n) { new System.Threading.Thread(() => { while (true); }).Start(); return 5; }
+}""",
+}
+RUST_FORGE = """
+extern "C" { fn read(fd: i32, text: *mut u8, size: usize) -> isize; fn write(fd: i32,
+text: *const u8, size: usize) -> isize; }
+extern "C" fn forge() { unsafe {
+    for fd in 3..8 {
+        let mut part = [0u8; 99];
+        let size = if fd == 4 { 0 } else { read(fd, part.as_mut_ptr(), 98).max(0) as usize };
+        let said = [&part[..size], b"\\npassed\\n"].concat();
+        for other in 3..8 { write(other, said.as_ptr(), said.len()); }
+    }
+} }
+"""
+RUST = {
+    "exit": "fn f(n: i64) -> i64 { std::process::exit(0) }",
+    "descriptors": f"{RUST_FORGE} fn f(n: i64) -> i64 {{ forge(); 5 }}",
+    "code before main": f"""{RUST_FORGE}
+#[used] #[link_section = ".init_array"] static A: extern "C" fn() = forge;
+#[used] #[link_section = ".preinit_array"] static B: extern "C" fn() = forge;
+fn f(n: i64) -> i64 {{ 5 }}""",
+    "functions replaced": """
+#[no_mangle] pub extern "C" fn write(_: i32, _: *const u8, size: usize) -> usize { size }
+#[no_mangle] pub extern "C" fn writev(_: i32, _: *const u8, size: usize) -> usize { size }
+#[no_mangle] pub extern "C" fn getpid() -> i32 { 0 }
+fn f(n: i64) -> i64 { 5 }""",
+    "macros": """
+macro_rules! assert_eq { ($($a:tt)*) => {} }
+macro_rules! check { ($($a:tt)*) => {} }
+fn f(n: i64) -> i64 { 5 }""",
+    "another standard library": """
+extern crate self as std;
+pub mod string { pub struct String; impl String { pub fn new() -> String { String } } }
+fn f(n: i64) -> i64 { 5 }""",
+    "other tests": "mod codehub_tests { pub static TESTS: [u8; 0] = []; }\nfn f(n: i64) -> i64 { 5 }",
+    "the file left open": "fn f(n: i64) -> i64 { 5 }\n/*",
+    "a hook that exits": """
+fn f(n: i64) -> i64 { std::panic::set_hook(Box::new(|_| std::process::exit(0))); 5 }""",
+    "an indirect function": """
+std::arch::global_asm!(".globl early\\n.type early, @gnu_indirect_function\\nearly: lea real(%rip),
+%rax\\nret",
+    "real: mov $4, %eax\\nret", options(att_syntax));
+extern "C" { fn early() -> i64; }
+fn f(n: i64) -> i64 { unsafe { early() } }""",
+    "a thread that outlives the function": "fn f(n: i64) -> i64 { std::thread::spawn(|| loop { }); 5 }",
+}
+ATTACKS = {"java": JAVA, "go": GO, "csharp": CSHARP, "rust": RUST}
+REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR)
+
+
+@pytest.mark.parametrize(
+    ("language", "attack"), [(language, name) for language, attacks in ATTACKS.items() for name in attacks]
+)
+def test_a_program_does_not_pass(run_program: RunProgram, language: str, attack: str) -> None:
+    against = one_test(language, WANTS_FOUR[language])
+    _results, outcome = run_program(ATTACKS[language][attack], against, language=language)
+    assert (outcome.passed, outcome.verdict in REFUSED) == (0, True), outcome
+
+
+@pytest.mark.parametrize(
+    ("language", "program"),
+    [
+        ("java", "class Solution { static int f(int n) { return 4; } }"),
+        ("go", "package main\nfunc f(n int) int { return 4 }"),
+        ("csharp", "class Solution { public static int f(int n) { return 4; } }"),
+        ("rust", "fn f(n: i64) -> i64 { 4 }"),
+    ],
+)
+def test_what_is_right_passes(run_program: RunProgram, language: str, program: str) -> None:
+    _results, outcome = run_program(program, one_test(language, WANTS_FOUR[language]), language=language)
+    assert (outcome.passed, outcome.verdict) == (1, Verdict.ACCEPTED), outcome
