@@ -10,6 +10,9 @@ const changed = (change: (answer: { agents: object[]; queue: object }) => object
   await route.fulfill({ response, json: change(await response.json()) });
 };
 
+// the page goes on looking: what is being answered when a test ends fails nobody
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
 test("an administrator comes by menu and by keyboard, and sees each judge with its languages", async ({
   page,
 }) => {
