@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from codehub_judge import Package, Verdict
+from codehub_judge import Package, PackageInvalid, Verdict
 from judge.tests.calls.scripts import SCRIPTS
 from judge.tests.programs import RunProgram, package
 
@@ -102,3 +102,9 @@ def test_in_typescript_the_types_have_to_fit(run_program: RunProgram, program: s
     results, outcome = run_program(program, FOUR, language="typescript")
     assert (results, outcome.verdict, outcome.message) == ([], Verdict.COMPILE_ERROR, message)
     assert "codehub" not in (outcome.compile_output or "")
+
+
+@pytest.mark.parametrize(("language", "name"), [("bash", "Bash"), ("sql", "SQL")])
+def test_a_language_without_functions_is_refused(run_program: RunProgram, language: str, name: str) -> None:
+    with pytest.raises(PackageInvalid, match=f"functions cannot be called in {name}"):
+        run_program("", FOUR, language=language)

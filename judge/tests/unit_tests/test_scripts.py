@@ -74,3 +74,10 @@ def test_a_package_whose_test_has_no_end_is_invalid(run_program: RunProgram, lan
     file = dialect.file(dialect.check).rstrip().rpartition("\n")[0]
     with pytest.raises(PackageInvalid, match="the test test_1 does not end"):
         run_program(dialect.plain, unit_tests(language, file), language=language)
+
+
+@pytest.mark.parametrize(("language", "name"), [("bash", "Bash"), ("sql", "SQL")])
+def test_a_language_without_unit_tests_is_refused(run_program: RunProgram, language: str, name: str) -> None:
+    against = unit_tests(language, "function test_one() { true; }\n")
+    with pytest.raises(PackageInvalid, match=f"unit tests cannot be written for {name}"):
+        run_program("", against, language=language)
