@@ -94,6 +94,18 @@ FORGERIES = {
     "frames, objects and descriptors": SEARCH + "search()\ndef f(n):\n    search()\n    return 5\n",
     "a thread": REWRITER.replace("TWIN", "threading.Thread(target=rewrite, daemon=True).start()"),
     "a process": REWRITER.replace("TWIN", "if os.fork() == 0: rewrite()"),
+    "a pipe in the place of the report": """
+import os
+slow_to_end = bytearray(40_000_000)
+def f(n):
+    reads, writes = os.pipe()
+    channel = os.dup(4)
+    os.dup2(writes, 4)
+    if not os.fork():
+        os.write(channel, os.read(reads, 32) + b"\\npassed\\n")
+        os._exit(0)
+    return 5
+""",
     "the judge's own module": """
 import sys, __main__
 for name in ("warm_python", "warm_tests", "warm_asserts", "supervisor", "__main__"):

@@ -51,6 +51,23 @@ int f(int) { std::set_terminate([] { std::quick_exit(0); }); std::terminate(); }
 """,
     "descriptors": CPP_SEARCH,
     "a copy that returns": "#include <unistd.h>\nint f(int) { if (fork()) _exit(0); return 4; }",
+    "a pipe in the place of the report": """
+#include <csignal>
+#include <unistd.h>
+std::vector<char> slow_to_end(60 << 20, 'x');
+int f(int) {
+    int ends[2];
+    if (pipe(ends)) return 5;
+    const int channel = dup(4);
+    dup2(ends[1], 4);
+    if (fork()) return 5;
+    char said[99];
+    const long size = read(ends[0], said, 32);
+    const std::string forged = std::string(said, size) + "\\npassed\\n";
+    write(channel, forged.data(), forged.size());
+    _exit(0);
+}
+""",
     "functions replaced": """
 extern "C" long write(int, const void*, unsigned long size) { return size; }
 extern "C" int getpid() { return 0; }
@@ -119,6 +136,18 @@ function forge() {
 }
 forge();
 function f() { forge(); return 5 }
+""",
+    "a file in the place of the report": """
+const fs = require("fs");
+const waits = 'until [ -s said ]; do :; done; printf "%s\\npassed\\n" "$(head -c 32 said)" >&5';
+function f() {
+  const stdio = ["ignore", "ignore", "ignore", "ignore", "ignore", 4];
+  require("child_process").spawn("/bin/sh", ["-c", waits], { stdio });
+  fs.closeSync(4);
+  fs.openSync("in the place of 3", "w");
+  fs.openSync("said", "w");
+  return 5;
+}
 """,
     "assert": """
 const assert = require("assert");

@@ -64,10 +64,17 @@ def run_test(source: bytes, code: bytes, words: list[str]) -> int:
     Only a report with the nonce counts. While the learner's code runs, the nonce is on the interpreter's
     stack and nowhere else: no variable, list or frame that a program can look into has it. The function that
     writes is there as well, so replacing it comes too late; and a socket gives nothing back that was written.
+    Where a program has put a pipe of its own in the place of the socket, the report of a failed test has only
+    half of the nonce for it. That is all one expression, as a function would have the nonce in a variable.
     """
     leave = os._exit
     start(source)
-    os.write(OUTCOME, words.pop().encode() + b"\n" + outcome(code, words[0]))
+    os.write(
+        OUTCOME,
+        words.pop().encode()[: None if (told := outcome(code, words[0])).startswith(b"passed\n") else 16]
+        + b"\n"
+        + told,
+    )
     leave(0)
     return 0
 

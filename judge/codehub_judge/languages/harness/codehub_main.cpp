@@ -45,7 +45,10 @@ int main(int, char** words) {
     const char* const outcome = codehub_run(words[1], message, sizeof message);
     static char report[sizeof secret + sizeof message + 16];
     char* end = report;
-    const char* const parts[] = {secret, "\n", outcome, "\n", message};
+    // Whoever gets at the report of a failed test, by putting a pipe in the place of 4 say, has half a secret.
+    const bool passed = outcome[0] == 'p';
+    for (int i = 0; secret[i] && (passed || secret[2 * i]); ++i) *end++ = secret[i];
+    const char* const parts[] = {"\n", outcome, "\n", message};
     for (const char* part : parts) {
         while (*part) *end++ = *part++;
     }

@@ -132,13 +132,16 @@ namespace CodeHub
     static class RunTest
     {
         const int Longest = 2000;
+        const string Passed = "passed\n";
 
         static void Main(string[] words)
         {
             var secret = Channels.Asked();
             var told = Outcome(words[0]);
             if (told.Length > Longest) told = told.Substring(0, Longest);
-            Channels.Answer(Encoding.UTF8.GetBytes(secret + "\n" + told));
+            // Whoever gets at the report of a failed test, by putting a file in the place of 4 say, has half a secret.
+            var known = told == Passed ? secret : secret.Substring(0, secret.Length / 2);
+            Channels.Answer(Encoding.UTF8.GetBytes(known + "\n" + told));
         }
 
         static string Outcome(string test)
@@ -147,7 +150,7 @@ namespace CodeHub
             {
                 var all = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
                 Assembly.GetExecutingAssembly().GetType("Tests").GetMethod(test, all).Invoke(null, null);
-                return "passed\n";
+                return Passed;
             }
             catch (Exception thrown)
             {

@@ -18,7 +18,10 @@ import (
 // The secret of this run and the test's name: this package begins before that of the learner.
 var secret, test = asked3(), os.Args[1]
 
-const longest = 2000 // bytes of a message
+const (
+	longest = 2000 // bytes of a message
+	passed  = "passed\n"
+)
 
 // T is a test.
 type T struct {
@@ -116,7 +119,12 @@ func Run(tests map[string]func(*T)) {
 	if len(report) > longest {
 		report = report[:longest]
 	}
-	answer(secret + "\n" + report)
+	// Whoever gets at the report of a failed test, by putting a pipe in the place of 4 say, has half a secret.
+	known := secret
+	if report != passed {
+		known = secret[:len(secret)/2]
+	}
+	answer(known + "\n" + report)
 }
 
 func outcome(run func(*T)) (report string) {
@@ -133,5 +141,5 @@ func outcome(run func(*T)) (report string) {
 	}()
 	run(t)
 	returned = true
-	return "passed\n"
+	return passed
 }

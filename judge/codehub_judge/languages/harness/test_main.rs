@@ -5,6 +5,7 @@ mod learner;
 
 use codehub_learner::codehub_tests::TESTS;
 
+const PASSED: &str = "\npassed\n";
 static mut SECRET: [u8; 64] = [0; 64];
 static mut SIZE: isize = 0;
 
@@ -26,12 +27,14 @@ fn outcome() -> (&'static str, String) {
     match (codehub_checks::failure(), done) {
         (Some(text), _) => ("\nfailed\n", text),
         (_, Err(words)) => ("\nerror\n", words),
-        (_, Ok(())) => ("\npassed\n", String::new()),
+        (_, Ok(())) => (PASSED, String::new()),
     }
 }
 
 fn main() {
     let (word, text) = outcome();
     let secret = unsafe { std::slice::from_raw_parts(std::ptr::addr_of!(SECRET) as *const u8, SIZE.max(0) as usize) };
-    learner::answer(&[secret, word.as_bytes(), &text.as_bytes()[..text.len().min(2000)]]);
+    // Whoever gets at the report of a failed test, by putting a pipe in the place of 4 say, has half a secret.
+    let known = if word == PASSED { secret.len() } else { secret.len() / 2 };
+    learner::answer(&[&secret[..known], word.as_bytes(), &text.as_bytes()[..text.len().min(2000)]]);
 }
