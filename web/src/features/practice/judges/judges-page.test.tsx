@@ -69,7 +69,9 @@ test("the queue by kind, and each judge with its slots and languages", async () 
   expect(screen.getByText("1 of 2")).toBeVisible();
   expect(screen.getByText("Healthy")).toBeVisible();
   expect(screen.getByText("Limits by cgroup v2")).toBeVisible();
-  expect(screen.getByText("1 language")).toBeVisible();
+  expect(screen.getByText("2 languages")).toBeVisible();
+  expect(screen.getByText("Haskell (GHC 9.0.2)")).toBeInTheDocument();
+  expect(screen.queryByText("Text")).not.toBeInTheDocument();
   expect(screen.getByText("Python 3.11.2")).toBeInTheDocument();
 });
 
