@@ -13,10 +13,13 @@ from typing import Any, Self
 
 from codehub.composition.supervisor.installation import Installation
 from codehub.composition.supervisor.memory import descendants
+from codehub_judge.languages.precompiled import cache_folder
+from codehub_judge.sandbox.identity import unprivileged
 
 APP = Path(__file__).parents[2]
 READY_SECONDS = 90.0
 STOP_SECONDS = 40.0
+JUDGE_CACHE = cache_folder(None, unprivileged())
 OURS = re.compile(r"^(CODEHUB_|DATABASE_URL$|DJANGO_)")
 
 
@@ -24,7 +27,9 @@ def clean_environment(**settings: str) -> dict[str, str]:
     """Return this environment without what the tests set for themselves."""
     kept = {name: value for name, value in os.environ.items() if not OURS.match(name)}
     paths = os.pathsep.join([str(APP / "src"), str(APP / "judge")])
-    return {**kept, "PYTHONPATH": paths, "CODEHUB_APP_DIR": str(APP), **settings}
+    # What a judge makes once for a compiler is the same for all of them, and takes it half a minute.
+    cache = {"CODEHUB_JUDGE_CACHE_DIR": str(JUDGE_CACHE)} if JUDGE_CACHE else {}
+    return {**kept, "PYTHONPATH": paths, "CODEHUB_APP_DIR": str(APP), **cache, **settings}
 
 
 def run_command(*words: str, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
