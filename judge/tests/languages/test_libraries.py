@@ -23,7 +23,11 @@ def test_so_does_one_of_several_files(run_program: RunProgram) -> None:
 
 
 def test_so_does_a_function(run_program: RunProgram) -> None:
-    signature = {"name": "total", "parameters": [{"name": "values", "type": "list[integer]"}], "returns": "integer"}
+    signature = {
+        "name": "total",
+        "parameters": [{"name": "values", "type": "list[integer]"}],
+        "returns": "integer",
+    }
     tests = [{"index": 1, "name": "a", "visible": True, "arguments": [[1, 2, 3]], "expected": 6}]
     asked = package(
         type="function",
