@@ -7,12 +7,17 @@ from codehub.contexts.practice.languages import RUNNABLE, TEXT, languages_of
 from codehub_judge.calls.plans import PLANS
 from codehub_judge.languages import text
 from codehub_judge.languages.registry import LANGUAGES
+from codehub_judge.unit_tests.examination import DIALECTS
 
 EDITOR = Path(__file__).parents[2] / "web" / "src" / "features" / "practice" / "editor" / "languages.ts"
 
 
 def test_functions_may_be_asked_for_in_the_languages_that_the_judge_can_call():
     assert languages_of("function").keys() == PLANS.keys()
+
+
+def test_unit_tests_may_be_written_in_the_languages_that_the_judge_has_them_for():
+    assert languages_of("unit_tests").keys() == DIALECTS.keys()
 
 
 def test_languages_have_the_names_and_extensions_of_the_judge():

@@ -12,7 +12,7 @@ from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
-from codehub_judge.unit_tests import cpp, csharp, go, java, javascript, python, rust, scripts, typescript
+from codehub_judge.unit_tests import c, cpp, csharp, go, java, javascript, python, rust, scripts, typescript
 from codehub_judge.unit_tests.outcomes import OutcomeChannel, secret_alone
 
 
@@ -39,6 +39,7 @@ class Dialect:
 
 DIALECTS = {
     "python": Dialect(python.plan, python.question),
+    "c": Dialect(c.plan, secret_alone),
     "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),
     "go": Dialect(go.plan, secret_alone),

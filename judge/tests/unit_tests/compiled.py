@@ -33,6 +33,57 @@ class Tests:
 
 TOLD = "nothing adds up to nothing"
 COMPILED = {
+    "c": Tests(
+        file="""#include "solution.c"
+
+// The tests of total.
+static const int none[1];
+
+TEST(test_two) { CHECK_INT(total((int[]) {1, 2}, 2), 3); }
+
+TEST(test_none) {
+    CHECK_INT(total(none, 0), 0, "nothing adds up to nothing");
+}
+
+TEST(test_secret)
+{
+    CHECK_INT(total((int[]) {1000000}, 1), 1000000);
+}
+""",
+        right="""long total(const int *all, int count) {
+    long sum = 0;
+    for (int i = 0; i < count; ++i) sum += all[i];
+    return sum;
+}
+int main(void) { return 1; }
+""",
+        three="""#include <stdio.h>
+int total(const int *all, int count) { printf("%d", all[0]); return 3; }
+""",
+        misfit="",
+        lacking="implicit declaration of function",
+        broken="int g;\nint total(const int *all, int count) { return x; }",
+        frame='#include <stdlib.h>\n#include "solution.c"\nTEST(test_it) {\n{}\n}\n',
+        program="int f(int n) { return n + 1; }",
+        checks=(
+            ("CHECK_INT(f(2), 4);", "f(2) is 3, expected 4"),
+            ('CHECK_INT(f(2), 4, "twice");', "twice\nf(2) is 3, expected 4"),
+            ("CHECK_INT(f(2) + 0.5, -1);", "f(2) + 0.5 is 3.5, expected -1"),
+            ("CHECK_INT(-1, 18446744073709551615u);", "-1 is -1, expected 18446744073709551615"),
+            ("CHECK_NUMBER(f(2) / 2.0, 1, 0.25);", "f(2) / 2.0 is 1.5, expected about 1"),
+            ("CHECK_NUMBER(0.0 / 0.0, 1, 9);", "0.0 / 0.0 is -nan, expected about 1"),
+            ('CHECK_TEXT("b\\n", "a");', '"b\\n" is "b\\n", expected "a"'),
+            ('CHECK_TEXT(NULL, "a", "why");', 'why\nNULL is NULL, expected "a"'),
+            ("CHECK(f(2) > 3);", "f(2) > 3 is false, expected true"),
+        ),
+        holding="""
+CHECK_INT(f(1), 2); CHECK_INT(f(1), 2u); CHECK_INT(2.0, 2); CHECK_NUMBER(0.1 + 0.2, 0.3, 1e-9);
+CHECK_NUMBER(1 / 0.0, 1 / 0.0, 0); CHECK_TEXT(NULL, NULL); CHECK(f(1) == 2);
+char text[] = "aa"; CHECK_TEXT(text + 1, "a");""",
+        fails="#include <assert.h>\nint f(int n) { assert(n > 5); return n; }",
+        failure="SIGABRT: line 2: the assertion n > 5 does not hold.",
+        endless="int f(int n) { for (volatile int i = 0;; i = 1) if (i < 0) return n; }",
+    ),
     "java": Tests(
         file="""// The tests of total.
 import static codehub.Assert.*;
@@ -257,6 +308,7 @@ assert!(true); assert_panics!(f(-1));""",
     ),
 }
 CHECK = {
+    "c": "CHECK(f(1) == 2);",
     "rust": "assert!(f(1) == 2);",
     "csharp": "Assert.IsTrue(Solution.f(1) == 2);",
     "java": "assertTrue(Solution.f(1) == 2);",

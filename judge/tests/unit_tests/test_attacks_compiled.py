@@ -1,4 +1,4 @@
-"""Programs in Java, Go, C# and Rust that want a unit test to pass without doing what it asks for.
+"""Programs in C, Java, Go, C# and Rust that want a unit test to pass without doing what it asks for.
 
 What a program can still do that takes its own process apart is in the judge's README.
 """
@@ -10,10 +10,87 @@ from judge.tests.programs import RunProgram
 from judge.tests.unit_tests.test_compiled import one_test
 
 WANTS_FOUR = {
+    "c": "CHECK_INT(f(2), 4);",
     "java": "assertEquals(4, Solution.f(2));",
     "go": "t.Equal(f(2), 4)",
     "csharp": "Assert.AreEqual(4, Solution.f(2));",
     "rust": "assert_eq!(f(2), 4);",
+}
+C_FORGE = """
+#include <stdio.h>
+#include <stdlib.h>
+#include <setjmp.h>
+#include <unistd.h>
+void forge(void) {
+    for (int fd = 3; fd < 8; ++fd) {
+        char part[120];
+        long size = fd == 4 ? 0 : read(fd, part, 98);
+        size = sprintf(part + (size > 0 ? size : 0), "\\npassed\\n") + (size > 0 ? size : 0);
+        for (int other = 3; other < 8; ++other) if (write(other, part, size)) continue;
+    }
+}
+"""
+C_CHECKS = ["check", "check_int", "check_number", "check_text", "run", "names", "tests"]
+C = {
+    "exit": "#include <stdlib.h>\nint f(int n) { exit(0); }",
+    "exit without an end": "#include <unistd.h>\nint f(int n) { _exit(0); }",
+    "a report that is printed": '#include <stdio.h>\nint f(int n) { puts("\\npassed\\n"); return 5; }',
+    "descriptors": f"{C_FORGE} int f(int n) {{ forge(); return 5; }}",
+    "a handler at the end": f"{C_FORGE} int f(int n) {{ atexit(forge); return 5; }}",
+    "code before main": f"""{C_FORGE}
+__attribute__((constructor)) static void early(void) {{ forge(); }}
+__attribute__((section(".preinit_array"), used)) static void (*const first)(void) = forge;
+int f(int n) {{ return 5; }}""",
+    "an indirect function": f"""{C_FORGE}
+static int five(int n) {{ return 5; }}
+static void *chosen(void) {{ forge(); return five; }}
+int f(int n) __attribute__((ifunc("chosen")));""",
+    "functions replaced": """
+int strcmp(const char *a, const char *b) { return 0; }
+int memcmp(const void *a, const void *b, unsigned long n) { return 0; }
+long write(int fd, const void *text, unsigned long size) { return size; }
+int getpid(void) { return 0; }
+int f(int n) { return 5; }""",
+    "another try after a failed one": f"""{C_FORGE}
+static jmp_buf here;
+static int tries;
+int fflush(FILE *file) {{ if (tries < 9) longjmp(here, 1); return 0; }}
+int f(int n) {{ setjmp(here); return ++tries; }}""",
+    "another try while the message is made": f"""{C_FORGE}
+static jmp_buf here;
+static int tries;
+int snprintf(char *text, size_t size, const char *form, ...) {{ longjmp(here, 1); }}
+int f(int n) {{ setjmp(here); return ++tries; }}""",
+    "macros": """
+#define CHECK_INT(...)
+#define static extern
+#define void int
+#define test_it test_other
+int f(int n) { return 5; }""",
+    "the checks replaced": "\n".join(
+        ["int f(int n) { return 5; }", *(f"void codehub_{name}() {{ }}" for name in C_CHECKS)]
+    ),
+    "the checks included": """
+#define failed failed, other
+#include "codehub_checks.c"
+int f(int n) { return 5; }""",
+    "the tests included": """
+#ifndef AGAIN
+#define AGAIN
+#include "tests.c"
+#endif
+int f(int n) { return 5; }""",
+    "the names read from the pipe": """
+#ifndef AGAIN
+#define AGAIN
+#include "/dev/stdin"
+int f(int n) { return 5; }
+#endif""",
+    "a file that goes on": "int f(int n) { return 5; }\nvoid g(void) {",
+    "a comment that goes on": "int f(int n) { return 5; }\n/*",
+    "a copy of the process": """
+#include <unistd.h>
+int f(int n) { for (int i = 0; i < 9; ++i) if (!fork()) return i; return 5; }""",
 }
 JAVA_FORGE = """
     static void forge(String text) {
@@ -244,7 +321,7 @@ extern "C" { fn early() -> i64; }
 fn f(n: i64) -> i64 { unsafe { early() } }""",
     "a thread that outlives the function": "fn f(n: i64) -> i64 { std::thread::spawn(|| loop { }); 5 }",
 }
-ATTACKS = {"java": JAVA, "go": GO, "csharp": CSHARP, "rust": RUST}
+ATTACKS = {"c": C, "java": JAVA, "go": GO, "csharp": CSHARP, "rust": RUST}
 REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR)
 
 
@@ -260,6 +337,7 @@ def test_a_program_does_not_pass(run_program: RunProgram, language: str, attack:
 @pytest.mark.parametrize(
     ("language", "program"),
     [
+        ("c", "int f(int n) { return 4; }"),
         ("java", "class Solution { static int f(int n) { return 4; } }"),
         ("go", "package main\nfunc f(n int) int { return 4 }"),
         ("csharp", "class Solution { public static int f(int n) { return 4; } }"),

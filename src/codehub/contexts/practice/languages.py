@@ -36,10 +36,12 @@ PROGRAMMING = {
         Language(id="pascal", name="Pascal", extension=".pas"),
     )
 }
-# functions of all others can be called from outside and looked at by unit tests; the judge's
-# `calls/plans.py` and `unit_tests/examination.py` say the same
-_REFUSED = ("c", "haskell", "bash", "pascal")
-CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _REFUSED}
+# functions of all others can be called from outside; the judge's `calls/plans.py` says the same
+_NOT_CALLABLE = ("c", "haskell", "bash", "pascal")
+CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_CALLABLE}
+# unit tests look at functions of all others; the judge's `unit_tests/examination.py` says the same
+_NOT_TESTABLE = ("haskell", "bash", "pascal")
+TESTABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_TESTABLE}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
 LANGUAGES = {**RUNNABLE, TEXT.id: TEXT}
 
@@ -50,6 +52,8 @@ def languages_of(exercise_type: str) -> dict[str, Language]:
         return {SQL.id: SQL}
     if exercise_type == "output_only":
         return {TEXT.id: TEXT}
-    if exercise_type in ("function", "unit_tests"):
+    if exercise_type == "function":
         return CALLABLE
+    if exercise_type == "unit_tests":
+        return TESTABLE
     return PROGRAMMING

@@ -39,7 +39,8 @@ class Tests {
 }
 """
 CSHARP = JAVA.replace("import static codehub.Assert.*;\n", "").replace("assertTrue", "Assert.IsTrue")
-COMPILED = {"go": GO, "rs": RUST, "java": JAVA, "cs": CSHARP}
+C = '#include "solution.c"\n\nTEST(test_one) { CHECK(f()); }\n\nTEST(test_two) {\n    CHECK(f());\n}\n'
+COMPILED = {"c": C, "go": GO, "rs": RUST, "java": JAVA, "cs": CSHARP}
 
 
 @pytest.mark.parametrize("extension", COMPILED)
@@ -64,6 +65,11 @@ def test_unit_tests_in_compiled_languages_are_looked_at(write_unit, extension):
         write_unit(**own, **{file: text.replace("\n}", "\n     }").replace("\n    }", "\n     }")})
     )
     assert indented == [f"{file}:{line}: test_two() must end with a line that begins with }}"]
+
+
+def test_unit_tests_in_c_include_the_learners_file(write_unit):
+    files = {"starter.c": "x\n", "solution.c": "x\n", "test_solution.c": C.replace("solution.c", "other.c")}
+    assert problems(write_unit(**files)) == ['test_solution.c:1: needs one line #include "solution.c"']
 
 
 def test_one_language_is_enough_and_need_not_be_python(write):

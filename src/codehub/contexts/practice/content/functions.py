@@ -14,12 +14,13 @@ from codehub.platform.content.files import Report
 _NO_CODE = re.compile(
     r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|`(?:\\.|[^`\\])*`|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL
 )
-_CPP_TEST = re.compile(r"^[ \t]*TEST\(\s*(test_\w+)\s*\)", re.MULTILINE)
+_C_TEST = re.compile(r"^[ \t]*TEST\(\s*(test_\w+)\s*\)", re.MULTILINE)
 _JAVASCRIPT_TEST = re.compile(r"^(?:async[ \t]+)?function[ \t]+(test_\w+)\s*\(", re.MULTILINE)
 
 _STATIC = r"^[ \t]*(?:(?:public|private|internal|static)[ \t]+)*static[ \t]+void[ \t]+(test_\w+)\s*\("
 _OTHER_TESTS = {
-    ".cpp": _CPP_TEST,
+    ".c": _C_TEST,
+    ".cpp": _C_TEST,
     ".js": _JAVASCRIPT_TEST,
     ".ts": _JAVASCRIPT_TEST,
     ".php": re.compile(r"^[ \t]*function[ \t]+(test_\w+)\s*\(", re.MULTILINE),

@@ -13,6 +13,7 @@ from codehub.platform.content.files import Report
 
 _METHOD = "static void name("
 _STARTS = {
+    ".c": (re.compile(r"TEST\((test_\w+)\)"), "TEST(name)"),
     ".cpp": (re.compile(r"TEST\((test_\w+)\)"), "TEST(name)"),
     ".js": (re.compile(r"(?:async )?function (test_\w+)\("), "function name("),
     ".ts": (re.compile(r"(?:async )?function (test_\w+)\("), "function name("),
@@ -26,7 +27,9 @@ _STARTS = {
     ".cs": (re.compile(r"[ \t]*(?:(?:public|private|internal) )?static void (test_\w+)\("), _METHOD),
 }
 _ENDS = {".rb": "end", ".lua": "end"}  # of a test; a brace elsewhere
-_SOLUTION = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"solution\.cpp"[ \t]*$', re.MULTILINE)
+# how files of C and C++ get at the learner's
+_INCLUDE = r'^[ \t]*#[ \t]*include[ \t]*"{}"[ \t]*$'
+_SOLUTIONS = {".c": "solution.c", ".cpp": "solution.cpp"}
 
 
 def check_layout(source: str, names: Mapping[int, str], path: Path, report: Report) -> None:
@@ -49,8 +52,9 @@ def check_layout(source: str, names: Mapping[int, str], path: Path, report: Repo
         if end.match(line) or (begins and whole.search(line)):
             open_line = 0
     _report_unfinished(open_line, word, names, path, report)
-    if path.suffix == ".cpp" and len(_SOLUTION.findall(source)) != 1:
-        report(path, 1, 'needs one line #include "solution.cpp"')
+    included = _SOLUTIONS.get(path.suffix, "")
+    if included and len(re.findall(_INCLUDE.format(re.escape(included)), source, re.MULTILINE)) != 1:
+        report(path, 1, f'needs one line #include "{included}"')
 
 
 def _report_unfinished(line: int, end: str, names: Mapping[int, str], path: Path, report: Report) -> None:
