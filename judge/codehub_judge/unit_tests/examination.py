@@ -12,7 +12,19 @@ from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
-from codehub_judge.unit_tests import c, cpp, csharp, go, java, javascript, python, rust, scripts, typescript
+from codehub_judge.unit_tests import (
+    c,
+    cpp,
+    csharp,
+    go,
+    haskell,
+    java,
+    javascript,
+    python,
+    rust,
+    scripts,
+    typescript,
+)
 from codehub_judge.unit_tests.outcomes import OutcomeChannel, secret_alone
 
 
@@ -43,6 +55,7 @@ DIALECTS = {
     "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),
     "go": Dialect(go.plan, secret_alone),
+    "haskell": Dialect(haskell.plan, secret_alone),
     "csharp": Dialect(csharp.plan, secret_alone),
     "rust": Dialect(rust.plan, secret_alone),
     "java": Dialect(java.plan, secret_alone),

@@ -33,6 +33,58 @@ class Tests:
 
 TOLD = "nothing adds up to nothing"
 COMPILED = {
+    "haskell": Tests(
+        file="""import Solution
+
+-- The tests of total.
+none :: [Int]
+none = []
+
+test_two :: IO ()
+test_two = print [1] >> assertEqual "" 3 (total [1, 2])
+
+test_none :: IO ()
+test_none =
+    assertEqual "nothing adds up to nothing" 0 (total none)
+
+test_secret :: IO ()
+test_secret = do
+    assertEqual "" 1000000 (total [1000000])
+""",
+        right="""total :: [Int] -> Int
+total = sum
+main :: IO ()
+main = error "main"
+""",
+        three="""module Main (main) where
+total :: [Int] -> Int
+total all = 3
+main = print 1
+""",
+        misfit="",
+        lacking="Variable not in scope: total",
+        broken="total :: [Int] -> Int\ntotal all = x\n",
+        frame="import Solution\ntest_it :: IO ()\ntest_it = do\n{}\n",
+        program='f :: Int -> Int\nf n = if n < 0 then error "no" else n + 1\n',
+        checks=(
+            ('    assertEqual "" 4 (f 2)', "got 3, expected 4"),
+            ('    assertEqual "twice" 4 (f 2)', "twice\ngot 3, expected 4"),
+            ('    assertEqual "" "a" "b"', 'got "b", expected "a"'),
+            ('    assertNear "" 1.5 1.25 0.1', "got 1.25, expected about 1.5"),
+            ('    assertNotEqual "" 3 (f 2)', "got 3, expected anything else"),
+            ('    assertBool "" (f 2 > 3)', "got False, expected True"),
+            ('    assertThrows "" (f 2)', "nothing was thrown, but should have been"),
+            ('    assertFailure "why"', "why"),
+        ),
+        holding="""    assertEqual "" 2 (f 1)
+    assertNear "" 0.3 (0.1 + 0.2) 1e-9
+    assertNotEqual "" [1] [f 1]
+    assertBool "" True
+    assertThrows "" (f (-1))""",
+        fails='f :: Int -> Int\nf _ = error "no"\n',
+        failure="Line 2: no",
+        endless="f :: Int -> Int\nf n = if n == 0 then n else f (n * 3 `mod` 1000003)\n",
+    ),
     "c": Tests(
         file="""#include "solution.c"
 
@@ -308,6 +360,7 @@ assert!(true); assert_panics!(f(-1));""",
     ),
 }
 CHECK = {
+    "haskell": '    assertBool "" (f 1 == 2)',
     "c": "CHECK(f(1) == 2);",
     "rust": "assert!(f(1) == 2);",
     "csharp": "Assert.IsTrue(Solution.f(1) == 2);",

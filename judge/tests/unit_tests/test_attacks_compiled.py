@@ -1,4 +1,4 @@
-"""Programs in C, Java, Go, C# and Rust that want a unit test to pass without doing what it asks for.
+"""Programs in Haskell, C, Java, Go, C# and Rust that want a unit test to pass without doing what it asks for.
 
 What a program can still do that takes its own process apart is in the judge's README.
 """
@@ -10,11 +10,50 @@ from judge.tests.programs import RunProgram
 from judge.tests.unit_tests.test_compiled import one_test
 
 WANTS_FOUR = {
+    "haskell": '    assertEqual "" [4] [f 2]',
     "c": "CHECK_INT(f(2), 4);",
     "java": "assertEquals(4, Solution.f(2));",
     "go": "t.Equal(f(2), 4)",
     "csharp": "Assert.AreEqual(4, Solution.f(2));",
     "rust": "assert_eq!(f(2), 4);",
+}
+FIVE = "f :: Int -> Int\nf _ = 5\n"
+HASKELL = {
+    "exit": "import Control.Exception\nimport System.Exit\nf :: Int -> Int\nf _ = throw ExitSuccess",
+    "unsafe actions": "import System.IO.Unsafe\nf :: Int -> Int\nf _ = unsafePerformIO (print 1 >> return 4)",
+    "another instance": f"""{{-# LANGUAGE FlexibleInstances #-}}
+{FIVE}
+instance {{-# OVERLAPPING #-}} Eq [Int] where
+    _ == _ = True
+    _ /= _ = False
+""",
+    "an instance that does not cohere": f"""{{-# LANGUAGE FlexibleInstances #-}}
+{FIVE}
+instance {{-# INCOHERENT #-}} Eq [Int] where
+    _ == _ = True
+    _ /= _ = False
+""",
+    "a rewrite rule": f"""{FIVE}{{-# RULES "f" forall n. f n = 4 #-}}\n{{-# NOINLINE f #-}}""",
+    "code for the compiler": f"{{-# LANGUAGE TemplateHaskell #-}}\n{FIVE}return []",
+    "options": f"{{-# OPTIONS_GHC -F -pgmF true #-}}\n{FIVE}",
+    "the preprocessor": f'{{-# LANGUAGE CPP #-}}\n{FIVE}#include "tests.hs"',
+    "a function of C replaced": f"""{{-# LANGUAGE ForeignFunctionInterface #-}}
+module Solution where
+import Foreign.C
+import Foreign.Ptr
+{FIVE}
+foreign export ccall "read" g :: CInt -> Ptr () -> CSize -> IO CSize
+g :: CInt -> Ptr () -> CSize -> IO CSize
+g _ _ size = return size""",
+    "a function of C without asking": f"""import Foreign.C
+{FIVE}foreign export ccall "getpid" g :: IO CInt
+g :: IO CInt
+g = return 0""",
+    "the assertions replaced": f"""{FIVE}
+assertEqual :: a -> b -> c -> IO ()
+assertEqual _ _ _ = return ()""",
+    "another module": f"module Main where\nimport Codehub_Checks\n{FIVE}main :: IO ()\nmain = return ()",
+    "trusted by itself": f"{{-# LANGUAGE Trustworthy #-}}\nimport System.IO.Unsafe\n{FIVE}",
 }
 C_FORGE = """
 #include <stdio.h>
@@ -321,7 +360,7 @@ extern "C" { fn early() -> i64; }
 fn f(n: i64) -> i64 { unsafe { early() } }""",
     "a thread that outlives the function": "fn f(n: i64) -> i64 { std::thread::spawn(|| loop { }); 5 }",
 }
-ATTACKS = {"c": C, "java": JAVA, "go": GO, "csharp": CSHARP, "rust": RUST}
+ATTACKS = {"haskell": HASKELL, "c": C, "java": JAVA, "go": GO, "csharp": CSHARP, "rust": RUST}
 REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR)
 
 
@@ -337,6 +376,7 @@ def test_a_program_does_not_pass(run_program: RunProgram, language: str, attack:
 @pytest.mark.parametrize(
     ("language", "program"),
     [
+        ("haskell", "f :: Int -> Int\nf _ = 4"),
         ("c", "int f(int n) { return 4; }"),
         ("java", "class Solution { static int f(int n) { return 4; } }"),
         ("go", "package main\nfunc f(n int) int { return 4 }"),

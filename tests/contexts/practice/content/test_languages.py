@@ -67,6 +67,17 @@ def test_unit_tests_in_compiled_languages_are_looked_at(write_unit, extension):
     assert indented == [f"{file}:{line}: test_two() must end with a line that begins with }}"]
 
 
+def test_unit_tests_in_haskell_begin_with_their_names(write_unit):
+    files = {f"{stem}.hs": "x\n" for stem in ("starter", "solution")}
+    text = "import Solution\n\ntest_one :: IO ()\ntest_one = g\n\ntest_two =\n    g\n"
+    assert problems(write_unit(**files, **{"test_solution.hs": text.replace("test_two", "test_too")})) == [
+        "test_solution.hs:6: test_too() is not listed in tests.yaml",
+        "tests.yaml:4: test_solution.hs has no function test_two()",
+    ]
+    read = api.read_exercise_folder(write_unit(**{"test_solution.hs": text}))
+    assert read.unit_test_files["haskell"].source == text
+
+
 def test_unit_tests_in_c_include_the_learners_file(write_unit):
     files = {"starter.c": "x\n", "solution.c": "x\n", "test_solution.c": C.replace("solution.c", "other.c")}
     assert problems(write_unit(**files)) == ['test_solution.c:1: needs one line #include "solution.c"']

@@ -70,7 +70,7 @@ def test_unit_tests_in_a_script_language(write_unit, language):
     assert f"tests.yaml:1: {name} has no function test_one()" in told
 
 
-@pytest.mark.parametrize("language", ["bash", "haskell", "pascal"])
+@pytest.mark.parametrize("language", ["bash", "pascal"])
 def test_languages_without_unit_tests(write_unit, language):
     extension = PROGRAMMING[language].extension
     files = {f"{stem}{extension}": "" for stem in ("starter", "solution", "test_solution")}

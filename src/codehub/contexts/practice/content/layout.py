@@ -35,7 +35,7 @@ _SOLUTIONS = {".c": "solution.c", ".cpp": "solution.cpp"}
 def check_layout(source: str, names: Mapping[int, str], path: Path, report: Report) -> None:
     """Report what the judge could not cut; `names` are those of the tests by the lines they begin in."""
     if path.suffix not in _STARTS:
-        return  # Python's tests are found by its own parser
+        return  # Python's tests are found by its own parser, Haskell's end by themselves
     start, form = _STARTS[path.suffix]
     word = _ENDS.get(path.suffix, "}")
     whole = re.compile(rf"(?:^|\W){word}\s*$")
