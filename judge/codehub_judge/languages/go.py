@@ -49,6 +49,12 @@ def builder(*sources: str, cgo: bool = True) -> tuple[str, ...]:
     return (ENV, *settings, find().path, "build", "-p", "2", "-ldflags=-s -w", "-o", BINARY, *sources)
 
 
+def lister(*sources: str) -> tuple[str, ...]:
+    """Return the command that prints what is imported, a package a line."""
+    form = '{{join .Imports "\\n"}}'
+    return (ENV, *SETTINGS, "CGO_ENABLED=0", find().path, "list", "-f", form, *sources)
+
+
 def diagnose(output: str) -> Diagnosis:
     """See Language.diagnose."""
     output = SEARCHED.sub("\n", TITLE.sub("", output))

@@ -254,6 +254,9 @@ import _ "unsafe"
 //go:linkname secret _/tmp/codehub.secret
 var secret string
 func f(n int) int { println(secret); return 5 }""",
+    "the package unsafe by another spelling": """package main
+import . /* "fmt" */ "\\x75nsafe"
+func f(n int) int { return 4 + 0 * int(Sizeof(n)) }""",
     "a routine that outlives the function": (
         "package main\nfunc f(n int) int { go func() { for { } }(); return 5 }"
     ),
