@@ -127,6 +127,22 @@ int f(int n) { return 5; }
 #endif""",
     "a file that goes on": "int f(int n) { return 5; }\nvoid g(void) {",
     "a comment that goes on": "int f(int n) { return 5; }\n/*",
+    "a pipe in the place of the report": """
+#include <string.h>
+#include <unistd.h>
+char slow_to_end[60 << 20];
+int f(int n) {
+    int ends[2];
+    if (pipe(ends)) return 5;
+    const int channel = dup(4);
+    dup2(ends[1], 4);
+    if (fork()) return *(char *)memset(slow_to_end, 5, sizeof slow_to_end);
+    char said[99];
+    long size = 0;
+    while (read(ends[0], said + size, 1) == 1 && said[size] != '\\n') ++size;
+    memcpy(said + size, "\\npassed\\n", 8);
+    _exit(write(channel, said, size + 8) < 0);
+}""",
     "a copy of the process": """
 #include <unistd.h>
 int f(int n) { for (int i = 0; i < 9; ++i) if (!fork()) return i; return 5; }""",
@@ -254,6 +270,18 @@ import _ "unsafe"
 //go:linkname secret _/tmp/codehub.secret
 var secret string
 func f(n int) int { println(secret); return 5 }""",
+    "a pipe in the place of the report": """package main
+import "syscall"
+func f(n int) int {
+    var ends [2]int
+    syscall.Pipe(ends[:])
+    channel, _ := syscall.Dup(4)
+    syscall.Dup3(ends[1], 4, 0)
+    forge := `read secret; printf '%s\\npassed\\n' "$secret"`
+    files := []uintptr{uintptr(ends[0]), uintptr(channel), 2}
+    syscall.ForkExec("/bin/sh", []string{"sh", "-c", forge}, &syscall.ProcAttr{Files: files})
+    return 5
+}""",
     "the package unsafe by another spelling": """package main
 import . /* "fmt" */ "\\x75nsafe"
 func f(n int) int { return 4 + 0 * int(Sizeof(n)) }""",
@@ -311,6 +339,28 @@ static partial class Tests { static void test_it() { } }""",
     class Equal { public override bool Equals(object other) { return true; } }
     public static object f(int n) { return new Equal(); }
 }""",
+    "a pipe in the place of the report": f"""{INTEROP} class Solution {{ {CSHARP_FORGE}
+    [DllImport("libc")] static extern int pipe(int[] ends);
+    [DllImport("libc")] static extern int dup(int fd);
+    [DllImport("libc")] static extern int dup2(int fd, int other);
+    [DllImport("libc")] static extern int fork();
+    [DllImport("libc")] static extern void _exit(int status);
+    public static int f(int n) {{
+        var ends = new int[2];
+        var said = new byte[99];
+        pipe(ends);
+        int channel = dup(4);
+        dup2(ends[1], 4);
+        if (fork() != 0) return 5;
+        int size = 0;
+        for (var one = new byte[1]; (int)read(ends[0], one, (IntPtr)1) == 1 && one[0] != 10; size++)
+            said[size] = one[0];
+        int more = System.Text.Encoding.UTF8.GetBytes("\\npassed\\n", 0, 8, said, size);
+        write(channel, said, (IntPtr)(size + more));
+        _exit(0);
+        return 5;
+    }}
+}}""",
     "another library of C": """class Solution {
     static Solution() { System.IO.File.WriteAllText("libc.so", "no library"); }
     public static int f(int n) { return 5; }
@@ -338,6 +388,28 @@ RUST = {
 #[used] #[link_section = ".init_array"] static A: extern "C" fn() = forge;
 #[used] #[link_section = ".preinit_array"] static B: extern "C" fn() = forge;
 fn f(n: i64) -> i64 {{ 5 }}""",
+    "a pipe in the place of the report": """
+extern "C" {
+    fn read(fd: i32, text: *mut u8, size: usize) -> isize;
+    fn write(fd: i32, text: *const u8, size: usize) -> isize;
+    fn pipe(ends: *mut i32) -> i32;
+    fn dup(fd: i32) -> i32;
+    fn dup2(fd: i32, other: i32) -> i32;
+    fn fork() -> i32;
+    fn _exit(status: i32) -> !;
+}
+fn f(n: i64) -> i64 { unsafe {
+    let (mut ends, mut said) = ([0i32; 2], [0u8; 99]);
+    pipe(ends.as_mut_ptr());
+    let channel = dup(4);
+    dup2(ends[1], 4);
+    if fork() != 0 { return Box::leak(vec![5u8; 60 << 20].into_boxed_slice())[9] as i64; }
+    let mut size = 0;
+    while read(ends[0], &mut said[size], 1) == 1 && said[size] != 10 { size += 1; }
+    let forged = [&said[..size], b"\\npassed\\n"].concat();
+    write(channel, forged.as_ptr(), forged.len());
+    _exit(0)
+} }""",
     "functions replaced": """
 #[no_mangle] pub extern "C" fn write(_: i32, _: *const u8, size: usize) -> usize { size }
 #[no_mangle] pub extern "C" fn writev(_: i32, _: *const u8, size: usize) -> usize { size }
