@@ -96,7 +96,7 @@ FORGERIES = {
     "a process": REWRITER.replace("TWIN", "if os.fork() == 0: rewrite()"),
     "a pipe in the place of the report": """
 import os
-slow_to_end = bytearray(40_000_000)
+slow_to_end = bytearray(20_000_000)  # twice, as forked memory is counted for both
 def f(n):
     reads, writes = os.pipe()
     channel = os.dup(4)

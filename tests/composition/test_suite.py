@@ -1,6 +1,7 @@
 """What `./codehub check` and `test` run, and the report of `test --full`."""
 
 import sys
+import tomllib
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -60,10 +61,10 @@ def test_full_adds_rounds_of_attacks_and_what_is_measured(monkeypatch: pytest.Mo
 
 
 def test_every_test_is_in_one_half() -> None:
-    server, judge = test_command.halves_of_the_tests()
-    left_out = {word.removeprefix("--ignore=") for word in server.command if word.startswith("--ignore=")}
-    assert left_out == {word for word in judge.command if (APP / word).is_dir()}
-    assert "tests" in server.command
+    configured = tomllib.loads((APP / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]
+    words = [word for half in test_command.halves_of_the_tests() for word in half.command]
+    assert sorted(word for word in words if (APP / word).is_dir()) == sorted(configured["testpaths"])
+    assert not any(word.startswith(("--ignore", "--deselect", "-k")) for word in words)
 
 
 def test_the_halves_share_no_database_and_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
