@@ -21,8 +21,13 @@ def find() -> Toolchain:
 
 def script(program: Program, limits: Limits) -> Plan:
     """See Language.script."""
+    return started(program, limits, FILE)
+
+
+def started(program: Program, limits: Limits, main: str) -> Plan:
+    """Return the plan for a program that begins with `main`, one of its files."""
     bash = find().path
-    return checked(program, FILE, (bash, "-n", FILE), (bash, FILE))
+    return checked(program, FILE, (bash, "-n", FILE), (bash, main))
 
 
 def diagnose(output: str) -> Diagnosis:

@@ -13,6 +13,7 @@ from codehub_judge.packages import Package, Test
 from codehub_judge.results import Finished, Judged
 from codehub_judge.sandbox.memory_files import sealed
 from codehub_judge.unit_tests import (
+    bash,
     c,
     cpp,
     csharp,
@@ -51,6 +52,7 @@ class Dialect:
 
 DIALECTS = {
     "python": Dialect(python.plan, python.question),
+    "bash": Dialect(bash.plan, bash.question),
     "c": Dialect(c.plan, secret_alone),
     "cpp": Dialect(cpp.plan, secret_alone),
     "javascript": Dialect(javascript.plan, javascript.question),

@@ -8,7 +8,7 @@ from judge.tests.programs import package
 
 EARLY = "Your program ended before the test was finished: it must not call exit() or end the process."
 LIMITS = {"time_ms": 4000, "wall_ms": 20_000, "memory_mb": 256, "output_kb": 16}
-NAME = re.compile(r"^(?:async )?(?:def|function|sub) (test_\w+)", re.MULTILINE)
+NAME = re.compile(r"^(?:async )?(?:(?:def|function|sub) )?(test_\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +301,50 @@ function total(v)
   end
   return 3
 end
+""",
+    ),
+    "bash": Dialect(
+        test="test_{}() {{\n    {}\n}}\n",
+        right="total() {\n    local n sum=0\n    for n; do ((sum += n)); done\n    echo $sum\n}",
+        wrong="echo hello\ntotal() { echo $# >&2; echo 3; }",
+        totals="""# The tests of total.
+none=()
+
+test_two() { assert_output 3 total 1 2; }
+
+test_none()
+{
+    assert_equal 0 "$(total "${none[@]}")" "an empty list adds up to nothing"
+}
+
+test_secret() {
+    assert_output 1000000 total 1000000
+}
+""",
+        plain="f() { (($1 >= 0)) || return 2; echo $(($1 + 1)); }",
+        checks={
+            "assert_equal 4 $(f 2)": 'got "3", expected "4"',
+            "assert_equal 4 $(f 2) twice": 'twice\ngot "3", expected "4"',
+            "assert_equal '*' $(f 2)": 'got "3", expected "*"',
+            "assert_output 4 f 2": 'f 2 printed "3", expected "4"',
+            "assert_output '' f 2 | cat": 'f 2 printed "3", expected ""',
+            "(assert_equal 4 3); assert_equal 1 2": 'got "3", expected "4"',
+            "assert_true f -1": "f -1 failed, but should have succeeded",
+            "assert_fails f 2": "f 2 succeeded, but should have failed",
+        },
+        holding=(
+            "assert_equal 2 $(f 1); assert_output 2 f 1; assert_true f 1; assert_fails f -1; f 1",
+            "f -1; assert_equal 2 $?; assert_equal $'a\\nb' $'a\\nb'; assert_equal '' ''",
+        ),
+        check='assert_equal 4 "$(f 2)"',
+        failing={
+            "g() { echo 4; }": "f is not defined in solution.sh.",
+            "f() { echo 4; }\nexit 0": "solution.sh ended before its functions could be called: "
+            "it must not call exit outside of them.",
+        },
+        spy="""
+total() { cat /proc/{self,$PPID}/fd/{3,4} /proc/{[0-9]*,self,$PPID}/{environ,cmdline} ./* | tr '\\0' ' '; }
+{ total; set; } | tail -c 15000
 """,
     ),
 }

@@ -365,7 +365,71 @@ function f(n: number) { return 5; }
 """,
     "the end of the file": "function f(n: number) { return 5; }\n//",
 }
-ATTACKS = {"ruby": RUBY, "php": PHP, "perl": PERL, "lua": LUA, "typescript": TYPESCRIPT}
+BASH = {
+    "exit": "exit 0",
+    "an exit in the function": "f() { exit 0; }",
+    "the end of the caller": "f() { kill -9 $PPID; kill -TERM $$; }",
+    "a report": """
+f() {
+    for fd in 1 2 3 4 5 6 7 8 9 10 11; do
+        printf '%032d\\npassed\\n' 0 >&$fd
+        printf '%032d\\npassed\\n' 0 >/proc/$PPID/fd/$fd
+    done 2>/dev/null
+    echo 5
+}
+""",
+    "what is open": """
+forge() {
+    for file in /proc/self/fd/3 /proc/$PPID/fd/3 /proc/$PPID/environ /proc/$PPID/cmdline; do
+        for secret in $(timeout 1 grep -aoE '[0-9a-f]{16,}' $file); do
+            for fd in 3 4 5 10; do printf '%s\\npassed\\n' $secret >&$fd; done
+        done
+    done 2>/dev/null
+    echo 5
+}
+forge
+f() { forge; }
+""",
+    "variables": """
+forge() {
+    for fd in 3 4 5 10; do printf '%s\\npassed\\n' "$codehub_secret" >&$fd; done 2>/dev/null
+    [[ -n $codehub_secret$codehub_source ]] && echo 4
+    echo 5
+}
+forge
+f() { forge; }
+""",
+    "assertions replaced": """
+assert_equal() { true; }
+codehub_stop() { true; }
+readonly -f assert_equal codehub_stop
+export -f assert_equal codehub_stop
+f() { assert_equal() { true; }; test_1() { true; }; echo 5; }
+""",
+    "commands replaced": """
+for name in '[[' eval builtin printf read return exit local test_1 command_not_found_handle; do
+    eval "function $name { true; }" 2>/dev/null
+done
+f() { echo 5; }
+""",
+    "no more processes": """
+f() { prlimit --pid $PPID --nproc=0 --nofile=5 --fsize=0; echo 5; }
+""",
+    "a name that is code": """
+function f';true' { echo 5; }
+function 'g(){ :; };assert_equal' { :; }
+f() { echo 5; }
+""",
+    "traps": "trap 'echo 4' EXIT DEBUG ERR\ntrap '' TERM\nshopt -s extdebug\nf() { echo 5; }",
+    "files of the harness": """
+f() {
+    for file in test.sh /tmp/test.sh; do echo 'exit 0' >$file; done 2>/dev/null
+    echo 5
+}
+f
+""",
+}
+ATTACKS = {"ruby": RUBY, "php": PHP, "perl": PERL, "lua": LUA, "bash": BASH, "typescript": TYPESCRIPT}
 REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR, Verdict.OUTPUT_LIMIT)
 START = {"php": "<?php\n"}
 

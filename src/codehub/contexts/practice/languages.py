@@ -40,7 +40,7 @@ PROGRAMMING = {
 _NOT_CALLABLE = ("c", "haskell", "bash", "pascal")
 CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_CALLABLE}
 # unit tests look at functions of all others; the judge's `unit_tests/examination.py` says the same
-_NOT_TESTABLE = ("bash", "pascal")
+_NOT_TESTABLE = ("pascal",)
 TESTABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_TESTABLE}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
 LANGUAGES = {**RUNNABLE, TEXT.id: TEXT}

@@ -20,6 +20,7 @@ _STARTS = {
     ".rb": (re.compile(r"def (test_\w+)"), "def name"),
     ".php": (re.compile(r"function (test_\w+)\("), "function name("),
     ".pl": (re.compile(r"sub (test_\w+)"), "sub name"),
+    ".sh": (re.compile(r"(test_\w+) ?\(\)"), "name()"),
     ".lua": (re.compile(r"function (test_\w+)"), "function name("),
     ".go": (re.compile(r"func (test_\w+)\("), "func name("),
     ".rs": (re.compile(r"fn (test_\w+)\("), "fn name("),
