@@ -85,6 +85,65 @@ main = print 1
         failure="Line 2: no",
         endless="f :: Int -> Int\nf n = if n == 0 then n else f (n * 3 `mod` 1000003)\n",
     ),
+    "pascal": Tests(
+        file="""uses SysUtils;
+
+// The tests of total.
+const none: array of Int64 = nil;
+
+procedure test_two; begin CheckEquals(3, total([1, 2])); end;
+
+procedure test_none;
+begin
+  CheckEquals(0, total(none), 'nothing adds up to nothing');
+end;
+
+procedure test_secret;
+begin
+  CheckEquals(1000000, total([1000000]));
+end;
+""",
+        right="""{$mode objfpc}{$H+}
+program Adding(Input, Output); { begin }
+uses
+  sysutils, Math;
+
+function total(const all: array of Int64): Int64;
+var
+  n: Int64;
+begin
+  total := 0;
+  for n in all do case n of 0: ; else begin total := total + n; end; end;
+end;
+
+begin
+  try writeln('begin'); halt(1); finally end;
+end.
+""",
+        three="function total(const all: array of Int64): Integer;\nbegin writeln(1); total := 3; end;",
+        misfit="begin end.",
+        lacking='Identifier not found "total"',
+        broken="program p;\nfunction total(n: Integer): Integer; begin total := x; end;\nbegin end.",
+        frame="procedure test_it;\nbegin\n{}\nend;\n",
+        program="""uses SysUtils;
+function f(n: Integer): Integer; begin if n < 0 then raise Exception.Create('no'); f := n + 1; end;
+""",
+        checks=(
+            ("  CheckEquals(4, f(2));", "got 3, expected 4"),
+            ("  CheckEquals(4, f(2), 'twice');", "twice\ngot 3, expected 4"),
+            ("  CheckEquals('a', 'b');", "got 'b', expected 'a'"),
+            ("  CheckEquals(1.5, 1.25, 0.1);", "got 1.25, expected about 1.5"),
+            ("  CheckEquals(f(2) > 3, True);", "got True, expected False"),
+            ("  CheckTrue(f(2) > 3);", "got False, expected True"),
+            ("  CheckFalse(f(2) < 4, 'why');", "why\ngot True, expected False"),
+        ),
+        holding="""
+CheckEquals(2, f(1)); CheckEquals('ab', 'a' + 'b'); CheckEquals(0.3, 0.1 + 0.2, 1e-9);
+CheckEquals(True, f(1) = 2); checktrue(True); CheckFalse(False);""",
+        fails="uses SysUtils;\nfunction f(n: Integer): Integer; begin raise Exception.Create('no'); end;",
+        failure="Line 2: Exception: no",
+        endless="function f(n: Integer): Integer; begin f := 0; while n > 0 do n := 1; end;",
+    ),
     "c": Tests(
         file="""#include "solution.c"
 
@@ -360,6 +419,7 @@ assert!(true); assert_panics!(f(-1));""",
     ),
 }
 CHECK = {
+    "pascal": "  CheckEquals(4, f(2));",
     "haskell": '    assertBool "" (f 1 == 2)',
     "c": "CHECK(f(1) == 2);",
     "rust": "assert!(f(1) == 2);",

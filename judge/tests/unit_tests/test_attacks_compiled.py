@@ -1,4 +1,4 @@
-"""Programs in Haskell, C, Java, Go, C# and Rust that want a unit test to pass without doing what it asks for.
+"""Programs in compiled languages that want a unit test to pass without doing what it asks for.
 
 What a program can still do that takes its own process apart is in the judge's README.
 """
@@ -11,6 +11,7 @@ from judge.tests.unit_tests.test_compiled import one_test
 
 WANTS_FOUR = {
     "haskell": '    assertEqual "" [4] [f 2]',
+    "pascal": "  CheckEquals(4, f(2));",
     "c": "CHECK_INT(f(2), 4);",
     "java": "assertEquals(4, Solution.f(2));",
     "go": "t.Equal(f(2), 4)",
@@ -54,6 +55,63 @@ assertEqual :: a -> b -> c -> IO ()
 assertEqual _ _ _ = return ()""",
     "another module": f"module Main where\nimport Codehub_Checks\n{FIVE}main :: IO ()\nmain = return ()",
     "trusted by itself": f"{{-# LANGUAGE Trustworthy #-}}\nimport System.IO.Unsafe\n{FIVE}",
+}
+PASCAL_FIVE = "function f(n: Integer): Integer; begin f := 5; end;\n"
+PASCAL_SYMBOLS = ("FPC_SYSC_READ", "FPC_SYSC_WRITE", "FPC_SYSC_GETPID", "_start", "PASCALMAIN", "FPC_DO_EXIT")
+PASCAL = {
+    "exit": "function f(n: Integer): Integer; begin halt(0); end;",
+    "exit without an end": "uses BaseUnix; function f(n: Integer): Integer; begin FpExit(0); end;",
+    "what runs at the end": f"procedure g; begin halt(0); end;\n{PASCAL_FIVE}"
+    "begin AddExitProc(@g); ExitProc := @g; end.",
+    "descriptors": """uses BaseUnix;
+function f(n: Integer): Integer;
+var
+  text, all: string;
+  fd, other: Integer;
+begin
+  for fd := 3 to 8 do
+  begin
+    SetLength(text, 99);
+    SetLength(text, 0);
+    if fd <> 4 then begin SetLength(text, 99); SetLength(text, Abs(FpRead(fd, text[1], 98))); end;
+    all := text + #10'passed'#10;
+    for other := 3 to 8 do FpWrite(other, PChar(all), Length(all));
+  end;
+  f := 5;
+end;
+""",
+    "a pipe in the place of the report": """uses BaseUnix;
+function f(n: Integer): Integer;
+var
+  ends: TFilDes;
+  channel, size: Integer;
+  said: array[0..99] of Char;
+  text: string;
+begin
+  f := 5;
+  FpPipe(ends);
+  channel := FpDup(4);
+  FpDup2(ends[1], 4);
+  if FpFork <> 0 then exit;
+  size := 0;
+  while (FpRead(ends[0], said[size], 1) = 1) and (said[size] <> #10) do Inc(size);
+  text := Copy(said, 1, size) + #10'passed'#10;
+  FpWrite(channel, PChar(text), Length(text));
+  FpExit(0);
+end;
+""",
+    "the checks replaced": f"procedure CheckEquals(a, b: Int64; s: string = '');\nbegin end;\n{PASCAL_FIVE}",
+    "a macro": f"{{$macro on}}{{$define CheckEquals:=WriteLn}}{{$define expected:=actual}}\n{PASCAL_FIVE}",
+    "code before the program": f"{PASCAL_FIVE}\ninitialization\n  halt(0);\n",
+    "the end of the unit": f"{PASCAL_FIVE}\nprocedure test_it; begin end;\nbegin end.\nend.",
+    "a comment left open": f"{PASCAL_FIVE}{{",
+    "a condition left open": f"{PASCAL_FIVE}{{$ifdef never}}",
+    "another unit": f"unit solution;\ninterface\nimplementation\n{PASCAL_FIVE}\nend.",
+    "our files": f"{PASCAL_FIVE}{{$I codehub_checks.pas}}{{$I tests.pas}}",
+    **{
+        f"a symbol replaced: {name}": f"procedure g; cdecl; public name '{name}'; begin end;\n{PASCAL_FIVE}"
+        for name in PASCAL_SYMBOLS
+    },
 }
 C_FORGE = """
 #include <stdio.h>
@@ -435,7 +493,15 @@ extern "C" { fn early() -> i64; }
 fn f(n: i64) -> i64 { unsafe { early() } }""",
     "a thread that outlives the function": "fn f(n: i64) -> i64 { std::thread::spawn(|| loop { }); 5 }",
 }
-ATTACKS = {"haskell": HASKELL, "c": C, "java": JAVA, "go": GO, "csharp": CSHARP, "rust": RUST}
+ATTACKS = {
+    "haskell": HASKELL,
+    "pascal": PASCAL,
+    "c": C,
+    "java": JAVA,
+    "go": GO,
+    "csharp": CSHARP,
+    "rust": RUST,
+}
 REFUSED = (Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR, Verdict.COMPILE_ERROR)
 
 
@@ -452,6 +518,7 @@ def test_a_program_does_not_pass(run_program: RunProgram, language: str, attack:
     ("language", "program"),
     [
         ("haskell", "f :: Int -> Int\nf _ = 4"),
+        ("pascal", "function f(n: Integer): Integer; begin f := 4; end;"),
         ("c", "int f(int n) { return 4; }"),
         ("java", "class Solution { static int f(int n) { return 4; } }"),
         ("go", "package main\nfunc f(n int) int { return 4 }"),

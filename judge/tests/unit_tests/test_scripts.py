@@ -76,8 +76,7 @@ def test_a_package_whose_test_has_no_end_is_invalid(run_program: RunProgram, lan
         run_program(dialect.plain, unit_tests(language, file), language=language)
 
 
-@pytest.mark.parametrize(("language", "name"), [("pascal", "Pascal"), ("sql", "SQL")])
-def test_a_language_without_unit_tests_is_refused(run_program: RunProgram, language: str, name: str) -> None:
-    against = unit_tests(language, "function test_one() { true; }\n")
-    with pytest.raises(PackageInvalid, match=f"unit tests cannot be written for {name}"):
-        run_program("", against, language=language)
+def test_a_language_without_unit_tests_is_refused(run_program: RunProgram) -> None:
+    against = unit_tests("sql", "function test_one() { true; }\n")
+    with pytest.raises(PackageInvalid, match="unit tests cannot be written for SQL"):
+        run_program("", against, language="sql")

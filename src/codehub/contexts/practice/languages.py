@@ -39,9 +39,6 @@ PROGRAMMING = {
 # functions of all others can be called from outside; the judge's `calls/plans.py` says the same
 _NOT_CALLABLE = ("c", "haskell", "bash", "pascal")
 CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_CALLABLE}
-# unit tests look at functions of all others; the judge's `unit_tests/examination.py` says the same
-_NOT_TESTABLE = ("pascal",)
-TESTABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_TESTABLE}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
 LANGUAGES = {**RUNNABLE, TEXT.id: TEXT}
 
@@ -54,6 +51,4 @@ def languages_of(exercise_type: str) -> dict[str, Language]:
         return {TEXT.id: TEXT}
     if exercise_type == "function":
         return CALLABLE
-    if exercise_type == "unit_tests":
-        return TESTABLE
     return PROGRAMMING

@@ -52,6 +52,7 @@ SCRIPTS = {
     "php": "<?php\nfunction test_one(): void { assertTrue(f()); }\nfunction test_two()\n{\n    f();\n}\n",
     "perl": "# it's `all\nsub test_one { ok f() }\nsub test_two {\n    ok f();\n}\n",
     "bash": "# it's `all\ntest_one() { assert_true f; }\ntest_two()\n{\n    f\n}\n",
+    "pascal": "// it's `all\nprocedure test_one; begin f; end;\nprocedure test_two;\nbegin\n  f;\nend;\n",
     "lua": "-- it's `all\nfunction test_one() f() end\nfunction test_two()\n  f()\nend\n",
 }
 
@@ -69,13 +70,6 @@ def test_unit_tests_in_a_script_language(write_unit, language):
     assert problem.startswith(f"{name}:{line}: test_two() must end with a line that begins with ")
     told = problems(write_unit(**files, **{name: source.replace("test_one", "test_other_one")}))
     assert f"tests.yaml:1: {name} has no function test_one()" in told
-
-
-def test_a_language_without_unit_tests(write_unit):
-    files = {f"{stem}.pas": "" for stem in ("starter", "solution", "test_solution")}
-    assert "test_solution.pas: is no part of an exercise of type unit_tests" in "\n".join(
-        problems(write_unit(**files))
-    )
 
 
 def test_a_thousand_tests(write):

@@ -32,6 +32,7 @@ _OTHER_TESTS = {
 # where texts and comments look like nothing in C
 _TESTS_AT_THE_START = {
     ".hs": re.compile(r"^(test_\w+)[ \t]*=", re.MULTILINE),
+    ".pas": re.compile(r"^procedure[ \t]+(test_\w+)", re.MULTILINE),
     ".sh": re.compile(r"^(test_\w+)[ \t]*\(\)", re.MULTILINE),
     ".rb": re.compile(r"^def[ \t]+(test_\w+)", re.MULTILINE),
     ".pl": re.compile(r"^sub[ \t]+(test_\w+)", re.MULTILINE),

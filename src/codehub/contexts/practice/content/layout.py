@@ -1,8 +1,8 @@
 """Can the judge take single tests out of a file, unless it is in Python? It goes by layout, not by grammar.
 
 The rule is `judge/codehub_judge/unit_tests/cutting.py`'s: a test begins at the start of a line, and ends with
-that line or with the next one that begins with a brace, in Ruby and Lua with `end`. In
-Java and C# both stand deeper, and as deep.
+that line or with the next one that begins with a brace, in Ruby and Lua with `end`, in Pascal
+with `end;`. In Java and C# both stand deeper, and as deep.
 """
 
 import re
@@ -20,6 +20,7 @@ _STARTS = {
     ".rb": (re.compile(r"def (test_\w+)"), "def name"),
     ".php": (re.compile(r"function (test_\w+)\("), "function name("),
     ".pl": (re.compile(r"sub (test_\w+)"), "sub name"),
+    ".pas": (re.compile(r"procedure (test_\w+);"), "procedure name;"),
     ".sh": (re.compile(r"(test_\w+) ?\(\)"), "name()"),
     ".lua": (re.compile(r"function (test_\w+)"), "function name("),
     ".go": (re.compile(r"func (test_\w+)\("), "func name("),
@@ -27,7 +28,7 @@ _STARTS = {
     ".java": (re.compile(r"[ \t]*(?:(?:public|private|static) )*static void (test_\w+)\("), _METHOD),
     ".cs": (re.compile(r"[ \t]*(?:(?:public|private|internal) )?static void (test_\w+)\("), _METHOD),
 }
-_ENDS = {".rb": "end", ".lua": "end"}  # of a test; a brace elsewhere
+_ENDS = {".rb": "end", ".lua": "end", ".pas": "end;"}  # of a test; a brace elsewhere
 # how files of C and C++ get at the learner's
 _INCLUDE = r'^[ \t]*#[ \t]*include[ \t]*"{}"[ \t]*$'
 _SOLUTIONS = {".c": "solution.c", ".cpp": "solution.cpp"}
