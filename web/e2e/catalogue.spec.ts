@@ -84,7 +84,7 @@ test("enrolling, leaving and coming back: it asks first, and nothing is lost", a
   await expect(page.getByText("You left this course. Your progress is kept.")).toBeVisible();
   await expect(page.getByText(/open once you are enrolled/)).toBeVisible();
 
-  await page.getByRole("button", { name: "Enrol" }).click();
+  await enrol(page);
   await page.goto(COURSE);
   await expect(page.getByText(progress ?? "")).toBeVisible();
 });

@@ -10,6 +10,9 @@ from codehub_judge.languages.language import LanguageUnavailable
 from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.languages.text import TEXT
 
+# Their compilers take a second or more; whatever greets at once goes first.
+SLOW = ("java", "typescript", "rust", "haskell", "csharp")
+IN_TURN = sorted(LANGUAGES, key=lambda name: name in SLOW)
 AGAIN_S = 300.0  # how often it looks for toolchains that have been installed meanwhile
 log = logging.getLogger(__name__)
 
@@ -53,7 +56,7 @@ class Greeter:
 
     def _run(self) -> None:
         while not self._closed.is_set():
-            for name in LANGUAGES:
+            for name in IN_TURN:
                 if self._closed.is_set():
                     return
                 if name not in self._known:

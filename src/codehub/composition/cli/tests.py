@@ -1,5 +1,6 @@
 """`./codehub test`: everything that shows that it works, and what CI runs."""
 
+import json
 import os
 import shlex
 import shutil
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,6 +120,7 @@ def running_system(app: Path) -> Iterator[Mapping[str, str]]:
         )
     try:
         _wait_until_ready(process, Installation(data, app), output)
+        _wait_for_languages(f"http://localhost:{port}")
         yield {
             "CODEHUB_DATA_DIR": str(data),
             "CODEHUB_E2E_URL": f"http://localhost:{port}",
@@ -130,6 +133,19 @@ def running_system(app: Path) -> Iterator[Mapping[str, str]]:
         process.send_signal(signal.SIGTERM)
         process.wait(STOP_SECONDS)
         shutil.rmtree(folder)
+
+
+def _wait_for_languages(url: str) -> None:
+    """Wait until the judge offers all languages; the slow ones greet when it is ready already."""
+    deadline = time.monotonic() + READY_SECONDS
+    while True:
+        with urllib.request.urlopen(f"{url}/api/v1/languages", timeout=10) as answer:  # noqa: S310 -- our own
+            missing = [language["name"] for language in json.load(answer) if language["version"] is None]
+        if not missing:
+            return
+        if time.monotonic() > deadline:
+            raise CheckCantRun(f"the judge doesn't offer {', '.join(missing)}")
+        time.sleep(0.2)
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], installation: Installation, output: Path) -> None:
