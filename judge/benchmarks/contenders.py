@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tasks import Task
 
 from codehub_judge import Judge, Outcome, Package, Submission, Verdict
 from codehub_judge.sandbox.identity import unprivileged
+from codehub_judge.verdicts import Event
 
 MADE = "solution"
 COMPILE = {
@@ -81,9 +82,11 @@ class Ours(Contender):
         self._judge = Judge(boxes=1, allow_degraded=True, python=python, parallel=1)
         self._judge.wait_precompiled()
         self._packages: dict[str, Package] = {}
+        self._told: Iterator[Event] = iter(())
 
     def prepare(self) -> None:
         """See Contender: have a box ready, or none."""
+        self._clear_away()
         pool = self._judge._pool
         with pool._changed:
             pool._changed.wait_for(lambda: len(pool._ready) == pool._size)
@@ -91,15 +94,21 @@ class Ours(Contender):
             pool.give_back(pool.take())
 
     def judge(self, task: Task, number: int) -> None:
-        """See Contender."""
+        """See Contender; the verdict is told before the box is cleared away, as to a learner."""
+        self._clear_away()
         package = self._packages.setdefault(task.title, _package(task))
         submission = Submission(task.fresh(number).encode(), language=task.language)
-        *_events, outcome = self._judge.run(submission, package)
-        assert isinstance(outcome, Outcome)
+        self._told = self._judge.run(submission, package)
+        outcome = next(event for event in self._told if isinstance(event, Outcome))
         assert outcome.verdict is Verdict.ACCEPTED, outcome
 
     def __exit__(self, *error: object) -> None:
+        self._clear_away()
         self._judge.close()
+
+    def _clear_away(self) -> None:
+        """Let the last submission end."""
+        assert not list(self._told)
 
 
 def _package(task: Task) -> Package:
