@@ -15,6 +15,7 @@ from codehub_judge.sandbox.identity import unprivileged
 from codehub_judge.verdicts import Event
 
 MADE = "solution"
+BOXES = 2  # for one slot, as in service; with one alone the next would be made while a program is judged
 COMPILE = {
     "cpp": ("/usr/bin/g++", "-O2", "-std=c++20", "solution.cpp", "-o", MADE),
     "java": ("/usr/bin/javac", "-J-XX:TieredStopAtLevel=1", "Main.java"),
@@ -79,7 +80,7 @@ class Ours(Contender):
         self.title = title
         self.languages = ("python", "cpp", "java") if python == "warm" else ("python",)
         self._ready = ready
-        self._judge = Judge(boxes=1, allow_degraded=True, python=python, parallel=1)
+        self._judge = Judge(boxes=BOXES, allow_degraded=True, python=python, parallel=1)
         self._judge.wait_precompiled()
         self._packages: dict[str, Package] = {}
         self._told: Iterator[Event] = iter(())
@@ -91,7 +92,8 @@ class Ours(Contender):
         with pool._changed:
             pool._changed.wait_for(lambda: len(pool._ready) == pool._size)
         if not self._ready:
-            pool.give_back(pool.take())
+            for box in [pool.take() for _ in range(BOXES)]:
+                pool.give_back(box)
 
     def judge(self, task: Task, number: int) -> None:
         """See Contender; the verdict is told before the box is cleared away, as to a learner."""
