@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -65,9 +66,9 @@ class Contender(AbstractContextManager["Contender"]):
     def prepare(self) -> None:
         """Do what is done while nobody waits."""
 
+    @abstractmethod
     def judge(self, task: Task, number: int) -> None:
         """Judge the task's program number `number`; raise AssertionError unless it is right in all tests."""
-        raise NotImplementedError
 
     def __exit__(self, *error: object) -> None:
         """Free what it held."""
