@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from codehub_judge import python_source
 from codehub_judge.formats.expectations import UNDONE
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.problem import Example, Problem, SourceProgram, Statement, Timing
@@ -106,7 +107,7 @@ class _Converted:
         self.names: list[str] = []
         self.source = ""
         try:
-            tree = ast.parse(source)
+            tree = python_source.parse(source)
         except (SyntaxError, ValueError, RecursionError) as error:
             faults.add(path, f"is not valid Python: {error}", getattr(error, "lineno", None))
             return

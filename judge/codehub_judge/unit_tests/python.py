@@ -7,6 +7,7 @@ taken out, so that a visible test cannot show the source of a hidden one.
 import ast
 from collections.abc import Sequence
 
+from codehub_judge import python_source
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.languages import python
 from codehub_judge.languages.language import Plan
@@ -42,7 +43,7 @@ def question(file: str, name: str, nonce: str) -> tuple[bytes, tuple[str, ...]]:
 def source_of_test(source: str, name: str) -> bytes:
     """Return the file with no test but `name`, asserts rewritten; raise PackageInvalid when it has none."""
     try:
-        module = ast.parse(source)
+        module = python_source.parse(source)
     except (SyntaxError, ValueError) as error:
         raise PackageInvalid(f"the unit test file cannot be read: {error}") from error
     if len(name) > MAX_NAME or not any(

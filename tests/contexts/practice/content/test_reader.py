@@ -139,6 +139,19 @@ def test_each_problem_has_its_place_and_words(write, files, expected):
             {"tests_yaml": UNIT_TESTS.replace("test_two", "test_three")},
             "tests.yaml:4: test_solution.py has no function",
         ),
+        *(
+            (
+                {"test_solution_py": UNIT_SOURCE.replace("def test_two():\n    ", other)},
+                "tests.yaml:4: test_solution.py has no function test_two()",
+            )
+            for other in (
+                "async def test_two():\n    ",
+                "if f:\n  def test_two():\n    ",
+                "class X:\n  def test_two():\n    ",
+                "class test_two:\n    ",
+                "'''\ndef test_two():\n    '''\n",
+            )
+        ),
         (
             {"tests_yaml": UNIT_TESTS.replace("test_two", "test_three")},
             "test_solution.py:8: test_two() is not listed",
