@@ -1,0 +1,111 @@
+"""Practice's plain data: an exercise as its author wrote it, and what pages are given. No Django here.
+
+Times are milliseconds of CPU, memory is kB unless a name says otherwise. Others import names from here; the
+modules sort them by topic.
+"""
+
+from codehub.contexts.practice.contracts.definition import (
+    AuthorProgram,
+    Checker,
+    ExerciseDefinition,
+    FunctionSignature,
+    Group,
+    Interactor,
+    Limits,
+    Parameter,
+    TestCase,
+    UnitTestFile,
+)
+from codehub.contexts.practice.contracts.exercise import (
+    Draft,
+    ExerciseLimits,
+    ExercisePage,
+    ExercisePermissions,
+    GroupView,
+    Hint,
+    Hints,
+    LanguageView,
+    OfferedLanguage,
+    VisibleTest,
+)
+from codehub.contexts.practice.contracts.judges import (
+    JudgeLanguage,
+    JudgesPage,
+    JudgeView,
+    QueuedKind,
+    QueueView,
+)
+from codehub.contexts.practice.contracts.problems import (
+    ContentProblem,
+    ExerciseFolderInvalid,
+)
+from codehub.contexts.practice.contracts.submission import (
+    Case,
+    GroupResultView,
+    Rejudging,
+    SubmissionDetail,
+    SubmissionSource,
+    SubmissionSummary,
+    TestResultView,
+)
+from codehub.contexts.practice.contracts.words import (
+    CheckerKind,
+    Difficulty,
+    ExerciseType,
+    JsonValue,
+    Kind,
+    Protocol,
+    QueueKind,
+    Scoring,
+    Speaker,
+    State,
+    Verdict,
+)
+
+__all__ = [
+    "AuthorProgram",
+    "Case",
+    "Checker",
+    "CheckerKind",
+    "ContentProblem",
+    "Difficulty",
+    "Draft",
+    "ExerciseDefinition",
+    "ExerciseFolderInvalid",
+    "ExerciseLimits",
+    "ExercisePage",
+    "ExercisePermissions",
+    "ExerciseType",
+    "FunctionSignature",
+    "Group",
+    "GroupResultView",
+    "GroupView",
+    "Hint",
+    "Hints",
+    "Interactor",
+    "JsonValue",
+    "JudgeLanguage",
+    "JudgeView",
+    "JudgesPage",
+    "Kind",
+    "LanguageView",
+    "Limits",
+    "OfferedLanguage",
+    "Parameter",
+    "Protocol",
+    "QueueKind",
+    "QueueView",
+    "QueuedKind",
+    "Rejudging",
+    "Scoring",
+    "Speaker",
+    "State",
+    "SubmissionDetail",
+    "SubmissionSource",
+    "SubmissionSummary",
+    "TestCase",
+    "TestResultView",
+    "UnitTestFile",
+    "Verdict",
+    "VisibleTest",
+]
