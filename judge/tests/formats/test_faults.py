@@ -68,6 +68,10 @@ def faults(path: Path) -> list[str]:
         ("exercise", "exercise.yaml", "title: x\ngroups: [small]\n", "exercise.yaml:2: groups must be a list of mappings"),
         ("exercise", "tests.yaml", "- {name: a, visible: yes, stdin: 1, expected: ''}\n", "tests.yaml:1: stdin must be text"),
         ("exercise", "tests.yaml", "{}\n", "tests.yaml:1: must be a list of tests"),
+        ("exercise", "tests.yaml", "- name: a\n  checker_arguments: [b]\n", "tests.yaml:2: checker_arguments needs a checker"),
+        ("exercise", "tests.yaml", "- {name: a, checker_arguments: b}\n", "tests.yaml:1: a test.checker_arguments must be a list of texts"),
+        ("exercise", "exercise.yaml", "title: x\nlimits: {wall_ms: 0}\n", "exercise.yaml:2: limits.wall_ms must be a whole number"),
+        ("exercise", "exercise.yaml", "title: x\nlimits: {output: 9}\n", "exercise.yaml:2: the key limits.output is not known"),
     ],
 )  # fmt: skip
 def test_faults(changed: Changed, name: str, path: str, text: str | None, fault: str) -> None:

@@ -153,6 +153,28 @@ def test_our_own_exercise(packages: Path) -> None:
     assert expected(problem)["solution.py"] == ("accepted",)
 
 
+OWN = "title: x\ntype: {}\n{}"
+CALLED = OWN.format("stdin_stdout", "checker: {kind: custom, protocol: icpc, arguments: [all]}\n")
+TALKS = OWN.format("interactive", "interactor: icpc\n")
+
+
+def test_limits_of_an_exercise(changed: Any) -> None:
+    limits = "limits: {wall_ms: 9000, output_kb: 64}\n"
+    problem = read_problem(changed("exercise", {"exercise.yaml": OWN.format("stdin_stdout", limits)}))
+    found = {"time_ms": 2000, "memory_mb": 256, "wall_ms": 9000, "output_kb": 64}
+    assert problem.package["limits"] == found
+    assert (problem.judged_by().limits.wall_ms, problem.judged_by().limits.output_kb) == (9000, 64)
+
+
+@pytest.mark.parametrize(("settings", "program"), [(CALLED, "checker.py"), (TALKS, "interactor.py")])
+def test_arguments_of_single_tests_of_an_exercise(changed: Any, settings: str, program: str) -> None:
+    tests = "- {name: a, stdin: '', checker_arguments: [-v, 0.5]}\n- {name: b, stdin: ''}\n"
+    files = {"exercise.yaml": settings, program: "exit(42)\n", "tests.yaml": tests}
+    problem = read_problem(changed("exercise", files))
+    assert [test.get("checker_arguments") for test in problem.package["tests"]] == [["-v", "0.5"], None]
+    assert problem.judged_by().tests[0].checker_arguments == ("-v", "0.5")
+
+
 @pytest.mark.parametrize(
     "name", ["nearest", "halves", "echo", "sums", "halve", "polygon", "exercism", "exercise"]
 )

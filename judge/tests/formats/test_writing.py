@@ -80,6 +80,60 @@ def test_an_exercise_of_ours(packages: Path, tmp_path: Path, name: str) -> None:
     assert written.judged_by().tests
 
 
+def with_arguments(problem: Problem, *given: list[str], **limits: int) -> Problem:
+    """A problem whose tests have arguments of their own for its checker, and other limits."""
+    tests = [
+        {**test, "checker_arguments": words}
+        for test, words in zip(problem.package["tests"], given, strict=True)
+    ]
+    more = {**problem.package["limits"], **limits}
+    return replace(problem, package={**problem.package, "tests": tests, "limits": more})
+
+
+def test_an_exercise_of_ours_keeps_arguments_of_tests_and_limits(packages: Path, tmp_path: Path) -> None:
+    origin = with_arguments(
+        read_problem(packages / "nearest"), ["-v"], [], ["0.5", "two words"], wall_ms=9000
+    )
+    assert origin.package["limits"]["output_kb"] == 8192
+    write_files(exercise_files(origin), tmp_path / "nearest")
+    written = read_problem(tmp_path / "nearest").judged_by()
+    assert [test.checker_arguments for test in written.tests] == [("-v",), (), ("0.5", "two words")]
+    assert (written.limits.wall_ms, written.limits.output_kb) == (9000, 8192)
+    assert written.checker.program is not None
+    assert written.checker.program.arguments == ("tolerance", "2")
+
+
+def test_an_icpc_package_keeps_arguments_of_tests_behind_those_of_all(packages: Path, tmp_path: Path) -> None:
+    origin = with_arguments(read_problem(packages / "nearest"), ["-v"], [], ["-q"])
+    write_files(icpc_files(origin), tmp_path / "nearest")
+    written = read_problem(tmp_path / "nearest").judged_by()
+    assert written.checker.program is not None
+    same = written.checker.program.arguments
+    assert [(*same, *test.checker_arguments) for test in written.tests] == [
+        ("tolerance", "2", "-v"),
+        ("tolerance", "2"),
+        ("tolerance", "2", "-q"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "limits", "said"),
+    [
+        ([""], {}, "the test secret/01 has other arguments than an exercise may have"),
+        ([" a"], {}, "the test secret/01 has other arguments"),
+        (["x" * 301], {}, "the test secret/01 has other arguments"),
+        (["x"] * 21, {}, "the test secret/01 has other arguments"),
+        ([], {"wall_ms": 120_001}, "wall_ms of 120001 ms is more than an exercise may have, 120000 ms"),
+        ([], {"output_kb": 65_537}, "output_kb of 65537 kB is more than an exercise may have, 65536 kB"),
+    ],
+)
+def test_what_an_exercise_of_ours_can_not_say(
+    packages: Path, words: list[str], limits: dict[str, int], said: str
+) -> None:
+    with pytest.raises(FormatInvalid, match=said):
+        exercise_files(with_arguments(read_problem(packages / "nearest"), [], words, [], **limits))
+
+
 def test_what_has_no_counterpart_is_said(packages: Path) -> None:
     with pytest.raises(FormatInvalid, match="exercises of type unit_tests can't be ICPC packages"):
         icpc_files(read_problem(packages / "exercism"))

@@ -4,6 +4,7 @@ What may stand where is said in docs/guides/author.md. The import of a course re
 its own; a test of the repository's compares both on every exercise that comes with it.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from codehub_judge.author_programs import PROTOCOLS
@@ -50,6 +51,11 @@ def read_judging(tree: Tree, section: Section, kind: str, faults: Faults) -> dic
     if "groups" in section:
         found["groups"] = _groups(section)
     return found
+
+
+def calls_program(judging: Mapping[str, Any]) -> bool:
+    """Say whether a program of the author's judges the tests; judging: what read_judging has returned."""
+    return "interactor" in judging or judging.get("checker", {}).get("kind") == "custom"
 
 
 def _checker(tree: Tree, section: Section, kind: str, faults: Faults) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codehub_judge.formats.codehub.judging_keys import judging_keys, read_judging
+from codehub_judge.formats.codehub.judging_keys import calls_program, judging_keys, read_judging
 from codehub_judge.formats.codehub.tests_file import TESTS, read_tests
 from codehub_judge.formats.expectations import UNDONE
 from codehub_judge.formats.faults import Faults
@@ -20,6 +20,7 @@ FILE, STATEMENT = "exercise.yaml", "statement.md"
 KEYS = ("title", "type", "difficulty", "limits", "hints")
 STEMS = ("starter", "solution", "test_solution", "checker", "interactor")
 USUAL_TIME_MS, USUAL_MEMORY_MB = 2000, 256
+MORE_LIMITS = ("wall_ms", "output_kb")  # the judge knows what they are where nothing is said
 
 
 def read_exercise(tree: Tree) -> Problem:
@@ -29,11 +30,12 @@ def read_exercise(tree: Tree) -> Problem:
     kind = section.choice("type", TYPES, TYPES[0])
     section.only((*KEYS, *judging_keys(kind), *(("function",) if kind == "function" else ())))
     _check_files(tree, faults)
+    judging = read_judging(tree, section, kind, faults)
     package = {
         "type": kind,
         "limits": _limits(section),
-        **read_judging(tree, section, kind, faults),
-        "tests": list(read_tests(tree, kind, faults)),
+        **judging,
+        "tests": list(read_tests(tree, kind, faults, calls_program=calls_program(judging))),
     }
     _add_points(package)
     if kind == "function":
@@ -75,10 +77,12 @@ def _check_files(tree: Tree, faults: Faults) -> None:
 
 def _limits(section: Section) -> dict[str, int]:
     limits = section.section("limits")
-    limits.only(("time_ms", "memory_mb"))
+    limits.only(("time_ms", "memory_mb", *MORE_LIMITS))
+    more = {key: limits.whole(key) for key in MORE_LIMITS}
     return {
         "time_ms": limits.whole("time_ms", USUAL_TIME_MS) or USUAL_TIME_MS,
         "memory_mb": limits.whole("memory_mb", USUAL_MEMORY_MB) or USUAL_MEMORY_MB,
+        **{key: given for key, given in more.items() if given is not None},
     }
 
 

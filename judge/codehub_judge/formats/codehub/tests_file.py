@@ -10,7 +10,8 @@ from codehub_judge.formats.tree import Tree
 from codehub_judge.formats.yaml_data import Located, as_values, read_yaml
 
 TESTS = "tests.yaml"
-KEYS = ("name", "title", "visible", "group", "points")
+ARGUMENTS = "checker_arguments"
+KEYS = ("name", "title", "visible", "group", "points", ARGUMENTS)
 VALUES = {
     "stdin_stdout": ("stdin", "expected"),
     "interactive": ("stdin", "expected"),
@@ -21,8 +22,8 @@ VALUES = {
 }
 
 
-def read_tests(tree: Tree, kind: str, faults: Faults) -> Iterator[dict[str, Any]]:
-    """Give the tests as a judge package has them."""
+def read_tests(tree: Tree, kind: str, faults: Faults, *, calls_program: bool) -> Iterator[dict[str, Any]]:
+    """Give the tests as a judge package has them. calls_program: whether one of the author's judges them."""
     located = read_yaml(tree, TESTS, faults)
     tests = located.value if located else []
     if not isinstance(tests, list) or not tests:
@@ -39,6 +40,10 @@ def read_tests(tree: Tree, kind: str, faults: Faults) -> Iterator[dict[str, Any]
         for key in ("group", "points"):
             if given := section.located(key):
                 test[key] = given.value
+        if words := section.texts(ARGUMENTS, single=False):
+            test[ARGUMENTS] = words
+            if not calls_program:
+                section.fault(f"{ARGUMENTS} needs a checker of the kind custom, or an interactor", ARGUMENTS)
         yield {**test, **_given(item, section, kind)}
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
@@ -16,6 +16,8 @@ MOST_TESTS = 1000
 MOST_TEXT_BYTES = 256 << 10
 LEAST_TIME_MS, MOST_TIME_MS = 100, 20_000
 LEAST_MEMORY_MB, MOST_MEMORY_MB = 16, 1024
+MOST_WALL_MS, MOST_OUTPUT_KB = 120_000, 64 << 10
+MOST_WORDS, MOST_WORD_LENGTH = 20, 300
 UNTITLED = "The statement is not part of this package."
 VALUES = ("arguments", "stdin", "expected")
 
@@ -27,7 +29,7 @@ def exercise_files(problem: Problem) -> dict[str, bytes]:
     data: dict[str, Any] = {"title": problem.title[:200], "type": kind, "difficulty": _difficulty(problem)}
     files: dict[str, str] = {}
     data["limits"] = _limits(problem, faults)
-    data.update(_judged_by(problem, files))
+    data.update(_judged_by(problem, files, faults))
     for key in ("passes", "libraries", "function"):
         if problem.package.get(key):
             data[key] = problem.package[key]
@@ -57,10 +59,17 @@ def _limits(problem: Problem, faults: Faults) -> dict[str, int]:
     time_ms = max(LEAST_TIME_MS, limits["time_ms"])
     if time_ms > MOST_TIME_MS:
         faults.add("", f"a time limit of {time_ms} ms is more than an exercise may have, {MOST_TIME_MS} ms")
-    return {"time_ms": time_ms, "memory_mb": min(MOST_MEMORY_MB, max(LEAST_MEMORY_MB, limits["memory_mb"]))}
+    memory_mb = min(MOST_MEMORY_MB, max(LEAST_MEMORY_MB, limits["memory_mb"]))
+    found = {"time_ms": time_ms, "memory_mb": memory_mb}
+    for key, unit, most in (("wall_ms", "ms", MOST_WALL_MS), ("output_kb", "kB", MOST_OUTPUT_KB)):
+        if given := limits.get(key):
+            found[key] = given
+            if given > most:
+                faults.add("", f"{key} of {given} {unit} is more than an exercise may have, {most} {unit}")
+    return found
 
 
-def _judged_by(problem: Problem, files: dict[str, str]) -> dict[str, Any]:
+def _judged_by(problem: Problem, files: dict[str, str], faults: Faults) -> dict[str, Any]:
     """Return the keys checker and interactor; their programs become files."""
     found: dict[str, Any] = {}
     for key in ("checker", "interactor"):
@@ -70,12 +79,23 @@ def _judged_by(problem: Problem, files: dict[str, str]) -> dict[str, Any]:
         found[key] = {
             name: value for name, value in given.items() if name != "program" and value not in ([], None)
         }
+        _check_words(f"the {key}", given.get("arguments") or [], faults)
         if program := given.get("program"):
             extension = LANGUAGES[program["language"]].extensions[0]
             files[f"{key}{extension}"] = program["source"]
             for name, text in (program.get("beside") or {}).items():
                 files[f"{key}/{name}"] = text
     return found
+
+
+def _check_words(what: str, words: Sequence[str], faults: Faults) -> None:
+    """Note a fault for arguments that the import of an exercise refuses."""
+    plain = [word for word in words if word == word.strip() and 0 < len(word) <= MOST_WORD_LENGTH]
+    if len(words) > MOST_WORDS or plain != list(words):
+        faults.add(
+            "",
+            f"{what} has other arguments than an exercise may have: {MOST_WORDS} words of {MOST_WORD_LENGTH}",
+        )
 
 
 def _group(group: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,11 +127,9 @@ def _tests(problem: Problem, faults: Faults) -> list[dict[str, Any]]:
         if any(len(str(test.get(key, "")).encode()) > MOST_TEXT_BYTES for key in ("stdin", "expected")):
             faults.add("", f"the test {test['name']} is larger than {MOST_TEXT_BYTES >> 10} KiB")
         data.update(_rows(test) if kind == "sql" else {key: test[key] for key in VALUES if key in test})
-        if test.get("checker_arguments"):
-            faults.add(
-                "",
-                f"the test {test['name']} has arguments of its own for the checker, which an exercise can't",
-            )
+        if words := test.get("checker_arguments"):
+            _check_words(f"the test {test['name']}", words, faults)
+            data["checker_arguments"] = list(words)
         data.update({key: test[key] for key in ("points",) if test.get(key) is not None})
         if test.get("group"):
             data["group"] = _slug(test["group"])

@@ -37,7 +37,7 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dic
     has_secret = any(not test["visible"] for test in tests)
     for test, name in zip(tests, _names(tests), strict=True):
         for folder in _folders(test, groups.get(test["index"], ""), problem, has_secret=has_secret):
-            files.update(_test_files(f"data/{folder}/{name}", test, problem))
+            files.update(_test_files(f"data/{folder}/{name}", test, problem, arguments))
     files.update(_trials(problem))
     settings = {"output_validator_args": arguments} if arguments else {}
     return {**files, **GroupSettings(problem, groups, settings, faults).files(files)}
@@ -90,11 +90,14 @@ def validator_names(problem: Problem) -> list[str]:
     return names
 
 
-def _test_files(path: str, test: Mapping[str, Any], problem: Problem) -> dict[str, str]:
+def _test_files(
+    path: str, test: Mapping[str, Any], problem: Problem, arguments: Sequence[str]
+) -> dict[str, str]:
     files = {f"{path}.in": test.get("stdin") or "", f"{path}.ans": test.get("expected") or ""}
     given: dict[str, Any] = {}
     if test.get("checker_arguments"):
-        given["output_validator_args"] = list(test["checker_arguments"])
+        # a test's own take the place of those that all tests have
+        given["output_validator_args"] = [*arguments, *test["checker_arguments"]]
     words = {
         called: list(validator.arguments[test["name"]])
         for called, validator in zip(validator_names(problem), problem.validators, strict=True)

@@ -31,7 +31,7 @@ def judge_package(definition: ExerciseDefinition) -> Json:
     """
     package: Json = {
         "type": definition.type,
-        "limits": asdict(definition.limits),
+        "limits": limits_of(definition.limits),
         "checker": _checker(definition.checker),
         "tests": [_test(index, test) for index, test in enumerate(definition.tests, start=1)],
     }
@@ -55,11 +55,16 @@ def package_without_tests() -> Json:
     """Return the package of programs that belong to no exercise and only run, as those in lessons."""
     package: Json = {
         "type": "stdin_stdout",
-        "limits": asdict(Limits()),
+        "limits": limits_of(Limits()),
         "checker": {"kind": "tokens"},
         "tests": [],
     }
     return {"hash": _hash({**package, "outline": []}), **package}
+
+
+def limits_of(limits: Limits) -> Json:
+    """Return `{time_ms, memory_mb, output_kb, wall_ms?}`."""
+    return _used(**asdict(limits))
 
 
 def outline(definition: ExerciseDefinition) -> list[Json]:
@@ -163,7 +168,12 @@ def _test(index: int, test: TestCase) -> Json:
         data |= {"arguments": list(test.arguments), "expected": test.expected}
     elif test.stdin is not None:
         data |= {"stdin": test.stdin, "expected": test.expected or ""}
-    return data | _used(query=test.query, group=test.group, points=test.points)
+    return data | _used(
+        query=test.query,
+        group=test.group,
+        points=test.points,
+        checker_arguments=list(test.checker_arguments),
+    )
 
 
 def _hash(package: Mapping[str, Any]) -> str:

@@ -173,6 +173,51 @@ def test_a_checker_that_is_not_asked_for_does_not_belong_there(write):
     ]
 
 
+# Arguments of single tests
+
+ONE_TEST = "- {{name: one, visible: true, stdin: '', expected: '', checker_arguments: {}}}\n"
+
+
+def test_a_test_has_arguments_of_its_own_for_a_checker_of_ones_own(write):
+    tests = ONE_TEST.format("[-v, 'two words']") + "- {name: two, visible: true, stdin: '', expected: ''}\n"
+    folder = write(exercise_yaml=CUSTOM, tests_yaml=tests, **{"checker.py": "x"})
+    given = [test.checker_arguments for test in api.read_exercise_folder(folder).tests]
+    assert given == [("-v", "two words"), ()]
+
+
+def test_a_test_has_arguments_of_its_own_for_an_interactor(write_interactive):
+    folder = write_interactive(tests_yaml=ONE_TEST.format("[strict]"))
+    assert api.read_exercise_folder(folder).tests[0].checker_arguments == ("strict",)
+
+
+@pytest.mark.parametrize("checker", ["", "checker: exact\n", "checker: {kind: float, absolute: 1}\n"])
+def test_arguments_need_a_program_that_takes_them(write, checker):
+    told = problems(write(exercise_yaml=PLAIN_SETTINGS + checker, tests_yaml="\n" + ONE_TEST.format("[a]")))
+    assert told == ["tests.yaml:2: checker_arguments needs a checker of the kind custom, or an interactor"]
+
+
+def test_functions_take_no_arguments_for_a_checker(write_function):
+    tests = "- {name: a, visible: true, arguments: [[], 1], expected: [], checker_arguments: [a]}\n"
+    told = problems(write_function(tests_yaml=tests))
+    assert told == ["tests.yaml:1: checker_arguments needs a checker of the kind custom, or an interactor"]
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("strict", "checker_arguments must be a list of at most 20 texts"),
+        (f"[{', '.join('x' * 21)}]", "checker_arguments must be a list of at most 20 texts"),
+        ("[a, 2]", "an entry of checker_arguments must be text; put it in quotes"),
+        ("['']", "an entry of checker_arguments must not be empty"),
+        (f"[{'x' * 301}]", "an entry of checker_arguments must be at most 300 characters long"),
+    ],
+)
+def test_problems_of_a_tests_arguments(write, given, says):
+    tests = "\n\n" + ONE_TEST.format(given)
+    told = problems(write(exercise_yaml=CUSTOM, tests_yaml=tests, **{"checker.py": "x"}))
+    assert told == [f"tests.yaml:3: {says}"]
+
+
 @pytest.mark.parametrize("given", ["icpc", "{protocol: icpc}"])
 def test_an_interactor_is_a_word_or_a_mapping(write_interactive, given):
     definition = api.read_exercise_folder(write_interactive(interactor=given))

@@ -36,8 +36,42 @@ def test_limits_and_checker_have_defaults(write):
     definition = api.read_exercise_folder(
         write(exercise_yaml="title: T\ntype: stdin_stdout\ndifficulty: hard\n")
     )
-    assert definition.limits == Limits(time_ms=2000, memory_mb=256, output_kb=1024)
+    assert definition.limits == Limits(time_ms=2000, memory_mb=256, output_kb=1024, wall_ms=None)
     assert definition.checker == Checker()
+
+
+@pytest.mark.parametrize(
+    ("given", "limits"),
+    [
+        ("{wall_ms: 2000, output_kb: 1}", Limits(wall_ms=2000, output_kb=1)),
+        (
+            "{time_ms: 100, wall_ms: 120000, output_kb: 65536}",
+            Limits(time_ms=100, wall_ms=120_000, output_kb=65_536),
+        ),
+    ],
+)
+def test_limits_of_wall_time_and_output(write, given, limits):
+    folder = write(exercise_yaml=f"title: T\ntype: stdin_stdout\ndifficulty: hard\nlimits: {given}\n")
+    assert api.read_exercise_folder(folder).limits == limits
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("wall_ms: 999", "wall_ms must be a whole number from 1000 to 120000"),
+        ("wall_ms: 120001", "wall_ms must be a whole number from 1000 to 120000"),
+        ("wall_ms: 1500.5", "wall_ms must be a whole number"),
+        ("wall_ms: true", "wall_ms must be a whole number"),
+        ("output_kb: 0", "output_kb must be a whole number from 1 to 65536"),
+        ("output_kb: 65537", "output_kb must be a whole number from 1 to 65536"),
+        ("output_kb: 1 MB", "output_kb must be a whole number"),
+        ("stack_mb: 8", "the key 'stack_mb' is not known here"),
+    ],
+)
+def test_problems_of_limits(write, given, says):
+    settings = "title: T\ntype: stdin_stdout\ndifficulty: hard\nlimits:\n  time_ms: 1000\n  "
+    [told] = problems(write(exercise_yaml=f"{settings}{given}\n"))
+    assert told.startswith(f"exercise.yaml:6: {says}")
 
 
 def test_a_folder_of_unit_tests(write_unit):

@@ -11,6 +11,7 @@ from codehub.contexts.practice.contracts import (
     Checker,
     ExerciseDefinition,
     Group,
+    Limits,
     TestCase,
     UnitTestFile,
 )
@@ -177,6 +178,9 @@ def test_a_retired_exercise_comes_back_with_the_next_import():
     assert Exercise.objects.get().retired_at is None
 
 
+PROGRAM = AuthorProgram(language="python", name="checker.py", source="exit(42)\n")
+
+
 def imported(definition: ExerciseDefinition) -> Exercise:
     return Exercise.objects.get(pk=api.import_exercise(definition, key="course/new")[0])
 
@@ -187,10 +191,38 @@ def imported(definition: ExerciseDefinition) -> Exercise:
         (make_definition(), "4e621721b6826768d48714f77a22bb76c74150916c1b3a59847e54664ee26187"),
         (make_unit_test_definition(), "68d8874d789343dc449d3a163034a49a5b1c3a809f8ec96531b391a506945de3"),
         (make_function_definition(), "54e47910b472880792fee508b488dbc9361f27b57023fc9e7e66a105e90130ce"),
+        (make_interactive_definition(), "a28692d2197376ff1c210b4d3a319a22ae3ee302ee83fa56e8c5940f9383bfc9"),
+        (make_output_definition(), "82ef6e290414827e154a0a3b8aca7c690510ceefee2ce962c0d4d1ccf25b60e7"),
+        (make_sql_definition(), "1400841e4187c32773fdc20c470f70d00c713c76fcb13a6928826d934209fddb"),
+        (
+            make_definition(
+                checker=Checker(kind="custom", protocol="icpc", program=PROGRAM, arguments=["-v"]),
+                limits=Limits(time_ms=1000, memory_mb=64),
+            ),
+            "779861753b747b8dfb1d6c73693ec53b088f8a535a49a5611691f11320660010",
+        ),
     ],
 )
 def test_what_uses_nothing_new_keeps_the_hash_that_it_has_in_old_databases(definition, known):
     assert imported(definition).package_id == known
+
+
+def test_limits_and_arguments_are_in_the_package_where_an_author_gave_them():
+    first, second = make_definition(hidden=0).tests
+    definition = make_definition(
+        tests=[replace(first, checker_arguments=("-v", "0.5")), second],
+        limits=Limits(wall_ms=9000, output_kb=64),
+        checker=Checker(kind="custom", protocol="icpc", program=PROGRAM),
+    )
+    exercise = imported(definition)
+    package = exercise.package.content
+    limits = {"time_ms": 2000, "memory_mb": 256, "output_kb": 64, "wall_ms": 9000}
+    assert package["limits"] == exercise.limits == limits
+    assert [test.get("checker_arguments") for test in package["tests"]] == [["-v", "0.5"], None]
+    assert "0.5" not in str(exercise.visible_tests)
+    read = Package.from_json(package)
+    assert (read.limits.wall_ms, read.limits.output_kb) == (9000, 64)
+    assert read.tests[0].checker_arguments == ("-v", "0.5")
 
 
 def test_an_interactive_exercise_carries_its_interactor():

@@ -22,6 +22,8 @@ from codehub.platform.content.yaml import read_yaml
 
 MAX_HINTS = 5
 MAX_HINT_CHARS = 2000
+MAX_WALL_MS = 120_000
+MAX_OUTPUT_KB = 64 * 1024
 TYPES = get_args(ExerciseType)
 DIFFICULTIES = get_args(Difficulty)
 
@@ -72,9 +74,15 @@ def _limits(fields: Fields, report: Report) -> Limits:
         return Limits()
     limits = Fields(node, fields.path, report, what="limits")
     default = Limits()
+    time_ms = limits.integer("time_ms", least=100, most=20_000, required=False, default=default.time_ms)
     read = Limits(
-        time_ms=limits.integer("time_ms", least=100, most=20_000, required=False, default=default.time_ms),
+        time_ms=time_ms,
         memory_mb=limits.integer("memory_mb", least=16, most=1024, required=False, default=default.memory_mb),
+        output_kb=limits.integer(
+            "output_kb", least=1, most=MAX_OUTPUT_KB, required=False, default=default.output_kb
+        ),
+        # less than the processor time would be the limit of both
+        wall_ms=limits.integer("wall_ms", least=time_ms, most=MAX_WALL_MS, required=False) or None,
     )
     limits.finish()
     return read

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from codehub.contexts.practice.content.judging_keys import MAX_ARGUMENTS
 from codehub.contexts.practice.content.numbers import read_number
 from codehub.contexts.practice.content.rows import read_rows
 from codehub.contexts.practice.content.values import read_arguments, read_result
@@ -35,6 +36,11 @@ class TestFormat:
     function: FunctionSignature | None
     checker: Checker
 
+    @property
+    def calls_program(self) -> bool:
+        """Whether a program of the author's judges the tests."""
+        return self.type == "interactive" or self.checker.kind == "custom"
+
 
 def read_tests(path: Path, form: TestFormat, report: Report) -> list[LocatedTest]:
     """Return the tests that can be read; whatever can't is reported."""
@@ -61,10 +67,21 @@ def _read_test(node: Located, path: Path, form: TestFormat, report: Report) -> L
         visible=fields.boolean("visible"),
         group=fields.text("group", required=False) or None,
         points=read_number(fields, "points", report, most=MAX_TEST_POINTS, required=False),
+        checker_arguments=_checker_arguments(fields, form, report),
     )
     case = _with_values(case, fields, form, report)
     fields.finish()
     return LocatedTest(case, node.line)
+
+
+def _checker_arguments(fields: Fields, form: TestFormat, report: Report) -> tuple[str, ...]:
+    if form.calls_program:
+        return tuple(fields.texts("checker_arguments", required=False, max_items=MAX_ARGUMENTS))
+    node = fields.take("checker_arguments", required=False)
+    if node is not None:
+        words = "checker_arguments needs a checker of the kind custom, or an interactor"
+        report(fields.path, node.line, words)
+    return ()
 
 
 def _with_values(case: TestCase, fields: Fields, form: TestFormat, report: Report) -> TestCase:

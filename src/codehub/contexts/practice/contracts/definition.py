@@ -15,11 +15,15 @@ from codehub.contexts.practice.contracts.words import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What one test may use: CPU milliseconds, MB of memory, kB of output."""
+    """What one test may use: CPU milliseconds, MB of memory, kB of each output stream.
+
+    `wall_ms` bounds its time from beginning to end, sleep included; None leaves it to the judge.
+    """
 
     time_ms: int = 2000
     memory_mb: int = 256
     output_kb: int = 1024
+    wall_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,7 @@ class TestCase:
     All three are None for unit tests, whose `name` is their function's. For SQL, `stdin` is the script that
     sets up, `expected` the JSON text of the rows, `query` what is asked afterwards, if not the learner's last
     result counts. `title` is what a learner reads, of hidden tests too; "" when the author gave none.
+    `checker_arguments` are given to the checker or interactor behind its own, for this test only.
     """
 
     __test__ = False  # the name is no test class for pytest
@@ -109,6 +114,7 @@ class TestCase:
     query: str | None = None
     group: str | None = None
     points: float | None = None
+    checker_arguments: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

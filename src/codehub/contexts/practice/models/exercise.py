@@ -32,7 +32,7 @@ class Exercise(models.Model):
     hints = models.JSONField(default=list)
     function = models.JSONField(null=True)  # {name, parameters: [{name, type}], returns}
     starters = models.JSONField()  # language id → source text; its keys are the languages offered
-    limits = models.JSONField()  # {time_ms, memory_mb, output_kb}
+    limits = models.JSONField()  # {time_ms, memory_mb, output_kb, wall_ms?}
     visible_tests = models.JSONField()
     hidden_tests = models.PositiveIntegerField()
     groups = models.JSONField(default=list)

@@ -8,7 +8,13 @@ from django.db import transaction
 
 from codehub.contexts.practice.contracts import ExerciseDefinition
 from codehub.contexts.practice.models import Exercise, JudgePackage
-from codehub.contexts.practice.packages import groups_shown, judge_package, outline, visible_tests
+from codehub.contexts.practice.packages import (
+    groups_shown,
+    judge_package,
+    limits_of,
+    outline,
+    visible_tests,
+)
 from codehub.contexts.practice.scores import max_points, scoring
 from codehub.kernel.clock import now
 from codehub.platform.markdown.headings import Sections
@@ -53,7 +59,7 @@ def _values(definition: ExerciseDefinition, *, slug: str) -> dict[str, Any]:
         "hints": [render_markdown(hint, sections) for hint in definition.hints],
         "function": None if definition.function is None else asdict(definition.function),
         "starters": dict(definition.starters),
-        "limits": asdict(definition.limits),
+        "limits": limits_of(definition.limits),
         "visible_tests": tests,
         "hidden_tests": len(definition.tests) - len(tests),
         "groups": groups_shown(definition),
