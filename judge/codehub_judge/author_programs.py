@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from codehub_judge.errors import PackageInvalid
+from codehub_judge.languages.build_scripts import has_scripts
 from codehub_judge.languages.language import Program
 from codehub_judge.languages.registry import language_named
 
@@ -47,14 +48,20 @@ def _program(what: str, data: Mapping[str, Any]) -> Program:
     if not isinstance(source, str):
         raise PackageInvalid(f"the {what}'s program has no source")
     beside = {str(file): str(text) for file, text in (data.get("beside") or {}).items()}
+    folders = has_scripts(str(data.get("language")), name)
     for file in (name, *beside):
-        check_file_name(what, file)
+        check_file_name(what, file, folders=folders)
     return Program(source.encode(), name, {file: text.encode() for file, text in beside.items()})
 
 
-def check_file_name(what: str, name: str) -> None:
-    """Raise PackageInvalid where a file would lie outside of its folder."""
-    if "/" in name or "\0" in name or name in (".", ".."):
+def check_file_name(what: str, name: str, *, folders: bool = False) -> None:
+    """Raise PackageInvalid where a file would lie outside of its folder.
+
+    folders: whether it may be in a folder within that.
+    """
+    parts = name.split("/")
+    outside = len(parts) > 1 and (not folders or "" in parts)
+    if outside or "\0" in name or "." in parts or ".." in parts:
         raise PackageInvalid(f"the {what}: {name!r} is no name of a file")
 
 

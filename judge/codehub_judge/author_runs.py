@@ -10,7 +10,9 @@ from codehub_judge.author_programs import AuthorProgram
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed
 from codehub_judge.errors import BoxBroken, JudgeError
+from codehub_judge.guarantees import VALIDATION
 from codehub_judge.lane import Boxes, Lane
+from codehub_judge.languages.build_scripts import has_scripts, scripted
 from codehub_judge.languages.language import LanguageUnavailable, Plan, Step
 from codehub_judge.languages.registry import language_named
 from codehub_judge.limits import Limits
@@ -20,7 +22,7 @@ from codehub_judge.sandbox.box import Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 from codehub_judge.verdicts import Verdict
 
-LIMITS = Limits(time_ms=10_000, wall_ms=30_000, memory_mb=1024, output_kb=64 << 10)
+LIMITS = VALIDATION
 SAID_BYTES = 4096  # of what a program wrote to standard error, for its author
 LENGTH_BYTES = 4  # as in warm_feedback.py
 FOLDER_NAME = "feedback"
@@ -133,7 +135,9 @@ class AuthorRuns:
             with self._watched(lane):
                 run = lane.box_for(test).run(_step(plan.run, errand), self._limits, code, fds)
             said = content(stderr, SAID_BYTES)[0]
-            left = content(feedback, self._limits.output_kb << 10)[0]
+            left, more = content(feedback, self._limits.output_kb << 10)
+        if more:
+            raise AuthorFault(f"left more than {self._limits.output_kb >> 10} MB behind", overran=True)
         return AuthorRun(self._ended(run, said), said, read_feedback(left))
 
     @contextmanager
@@ -155,6 +159,12 @@ class AuthorRuns:
             raise AuthorFault(f"was ended by {name}{quoted}")
         return code
 
+    def _plan(self) -> Plan:
+        program = self._author.program
+        if has_scripts(self._language.id, program.name):
+            return scripted(program)
+        return self._language.script(program, self._limits)
+
     def _build(self, lane: Lane) -> None:
         with self._compiling:
             if self._fault:
@@ -163,7 +173,7 @@ class AuthorRuns:
                 return
             try:
                 self._language.find()
-                plan = self._language.script(self._author.program, self._limits)
+                plan = self._plan()
                 code = (
                     self._compiler.compile(plan.compile, self._language, lane.box()) if plan.compile else b""
                 )

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from codehub_judge.compile_cache import CompileCache, Compiled
+from codehub_judge.guarantees import COMPILATION
 from codehub_judge.languages.language import Diagnosis, Language, Step
 from codehub_judge.limits import Limits
 from codehub_judge.results import text
 from codehub_judge.sandbox.box import Box, Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
 
-COMPILE_LIMITS = Limits(time_ms=10_000, wall_ms=20_000, memory_mb=512, output_kb=16 << 10)
+COMPILE_LIMITS = COMPILATION  # where a package says nothing
 KEPT_BYTES = 256 << 10  # of messages, in the cache
 BY_SIGNAL = 128  # exit codes from here on say that a signal ended the compiler
 # What compilers say that were refused memory, space or processes, which is not the same every time.
@@ -59,24 +60,25 @@ class Compiler:
         self._cache = cache
         self._shared = shared
 
-    def compile(self, step: Step, language: Language, box: Box) -> bytes:
-        """Return what the step leaves behind; raise CompileFailed, BoxBroken."""
+    def compile(self, step: Step, language: Language, box: Box, limits: Limits | None = None) -> bytes:
+        """Return what the step leaves behind; raise CompileFailed, BoxBroken. limits: else the usual ones."""
+        limits = limits or COMPILE_LIMITS
         if step.warm:
-            return _product(self._take(step, language, box)[0], language)
-        key = self._key(step, language)
+            return _product(self._take(step, language, box, limits)[0], language)
+        key = self._key(step, language, limits)
         compiled = self._cache.get(key)
         if not compiled:
-            compiled, certain = self._take(step, language, box)
+            compiled, certain = self._take(step, language, box, limits)
             if certain:
                 self._cache.put(key, compiled)
         return _product(compiled, language)
 
-    def _key(self, step: Step, language: Language) -> str:
+    def _key(self, step: Step, language: Language, limits: Limits) -> str:
         """Return a digest of everything that decides about what a step makes."""
         toolchain = language.find()
         state = Path(toolchain.path).stat()
         facts = (
-            (language.id, toolchain, state.st_size, state.st_mtime_ns, self._shared, COMPILE_LIMITS),
+            (language.id, toolchain, state.st_size, state.st_mtime_ns, self._shared, limits),
             replace(step, files={}),
             sorted((name, len(file)) for name, file in step.files.items()),
         )
@@ -85,12 +87,12 @@ class Compiler:
             digest.update(file)
         return digest.hexdigest()
 
-    def _take(self, step: Step, language: Language, box: Box) -> tuple[Compiled, bool]:
+    def _take(self, step: Step, language: Language, box: Box, limits: Limits) -> tuple[Compiled, bool]:
         """Return what came of the step, and whether it always would; raise CompileFailed at a limit."""
         with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
-            run = box.run(step, COMPILE_LIMITS, code, [nothing, messages, messages])
+            run = box.run(step, limits, code, [nothing, messages, messages])
             said = content(messages, MESSAGES_BYTES)[0]
-            compiled, too_large = content(code, COMPILE_LIMITS.output_kb << 10)
+            compiled, too_large = content(code, limits.output_kb << 10)
         if run.reason != "-":
             raise CompileFailed(Diagnosis(text(said) or OVERRUN[run.reason], OVERRUN[run.reason]))
         if run.status:

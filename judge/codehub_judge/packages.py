@@ -11,7 +11,8 @@ from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Json
 from codehub_judge.checkers.options import CUSTOM, ROWS, CheckerOptions, read_checker
 from codehub_judge.errors import PackageInvalid
-from codehub_judge.groups import Group, read_groups, read_points
+from codehub_judge.groups import Group, check_points_of_inner, inner_of, read_groups, read_points
+from codehub_judge.guarantees import read_compilation, read_validation
 from codehub_judge.limits import Limits
 
 Type = Literal["stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql"]
@@ -56,6 +57,8 @@ class Package:
     """Everything needed to judge an exercise; immutable, so it can be cached by its hash.
 
     tests: none where there is only own input to be run. unit_test_files: the author's text, by language.
+    checker: beside an interactor, one of the kind `custom` judges what that has written to its output file.
+    compilation, validation: what compilers, and checkers and interactors, may use; None for the usual limits.
     passes: how often a program may be run for one test, each time with what its checker or interactor asks.
     """
 
@@ -70,6 +73,8 @@ class Package:
     passes: int = 1
     groups: tuple[Group, ...] = ()
     libraries: tuple[str, ...] = field(default=())
+    compilation: Limits | None = None
+    validation: Limits | None = None
 
     @property
     def has_points(self) -> bool:
@@ -101,6 +106,8 @@ class Package:
             passes=_passes(data),
             groups=groups,
             libraries=read_words("libraries", data.get("libraries")),
+            compilation=read_compilation(data.get("compilation")),
+            validation=read_validation(data.get("validation")),
         )
         _check(package)
         return package
@@ -175,11 +182,16 @@ def _grouped(tests: Sequence[Test], groups: Sequence[Group]) -> tuple[Test, ...]
     """Give the tests of `sum` groups their points; raise PackageInvalid where tests and groups disagree."""
     named = {group.name: group for group in groups}
     sizes = Counter(test.group for test in tests)
+    outer = inner_of(groups)
+    check_points_of_inner(groups)
     for group in groups:
-        if tests and not sizes[group.name]:
-            raise PackageInvalid(f"the group {group.name} has no tests")
+        if tests and (group.name in outer) is bool(sizes[group.name]):
+            has = "has both groups and tests" if group.name in outer else "has no tests"
+            raise PackageInvalid(f"the group {group.name} {has}")
     tests = [_with_points(test, named, sizes) for test in tests]
     for group in groups if tests else ():
+        if group.name in outer:
+            continue
         points = math.fsum(test.points or 0.0 for test in tests if test.group == group.name)
         if group.scoring == "sum" and not math.isclose(points, group.points, abs_tol=1e-6):
             raise PackageInvalid(f"the tests of {group.name} give {points:g} points, not {group.points:g}")
@@ -207,6 +219,8 @@ def _check(package: Package) -> None:
     if (package.checker.kind == ROWS) is not (package.type == "sql"):
         raise PackageInvalid(f"the checker {package.checker.kind} is not for the type {package.type}")
     program = package.interactor or package.checker.program
+    if package.interactor and package.checker.program and package.interactor.protocol != "testlib":
+        raise PackageInvalid("an interactor of the protocol icpc decides alone, so there can be no checker")
     if package.passes > 1 and (not program or program.protocol != "icpc"):
         raise PackageInvalid("several passes need a checker or an interactor of the protocol icpc")
     nothing = [test.name for test in package.tests if test.expected is None]

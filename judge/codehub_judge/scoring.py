@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from codehub_judge.groups import Group, in_order
+from codehub_judge.groups import Group, in_order, inner_of, outer_of
 from codehub_judge.packages import Package, Test
 from codehub_judge.verdicts import GRAVE, GroupResult, Outcome, TestResult, Verdict, outcome_of
 
@@ -23,6 +23,7 @@ class Scoring:
         self._groups = {group.name: group for group in in_order(package.groups)}
         self._shown = [group.name for group in package.groups]
         self._required = _with_all_required(self._groups)
+        self._inner = inner_of(package.groups)
         self._by_group: dict[str, list[Test]] = defaultdict(list)
         for test in tests:
             self._by_group[test.group].append(test)
@@ -48,6 +49,8 @@ class Scoring:
         group, share = self._group_of[result.index], _share(result)
         if share < 1:
             self._imperfect.add(group)
+            if group in self._groups:
+                self._imperfect.update(outer_of(self._groups[group], self._groups))
         if share <= 0:
             self._worthless.add(group)
 
@@ -59,8 +62,9 @@ class Scoring:
             return outcome
         found = self._group_results()
         alone = self._by_group[""]
-        given = [group.points for group in found.values()] + [self._points(test) for test in alone]
-        most = [group.points for group in self._groups.values()] + [test.points or 0.0 for test in alone]
+        counted = [group for group in self._groups.values() if not group.within]
+        given = [found[group.name].points for group in counted] + [self._points(test) for test in alone]
+        most = [group.points for group in counted] + [test.points or 0.0 for test in alone]
         points, max_points = round(math.fsum(given), DIGITS), round(math.fsum(most), DIGITS)
         return replace(
             outcome,
@@ -79,25 +83,42 @@ class Scoring:
         for group in self._groups.values():
             required = [found[name].verdict for name in group.requires]
             failed = next((verdict for verdict in required if verdict is not Verdict.ACCEPTED), None)
-            result = GroupResult(group.name, failed, 0.0, group.points) if failed else self._own_result(group)
+            if failed:
+                result = GroupResult(group.name, failed, 0.0, group.points)
+            elif group.name in self._inner:
+                result = _of_inner(group, [found[inner.name] for inner in self._inner[group.name]])
+            else:
+                result = self._own_result(group)
             found[group.name] = result
         return found
 
     def _own_result(self, group: Group) -> GroupResult:
-        """Return the result of a group whose required groups were passed."""
+        """Return the result of a group of tests whose required groups were passed."""
         tests = self._by_group[group.name]
         results = [self._results[test.index] for test in tests if test.index in self._results]
         failing = [result.verdict for result in results if result.verdict is not Verdict.ACCEPTED]
-        if not failing:
-            return GroupResult(group.name, Verdict.ACCEPTED, group.points, group.points)
         if group.scoring == "sum":
             points = math.fsum(map(self._points, tests))
         else:
-            points = group.points * min(map(_share, results))
-        verdict = next((verdict for verdict in GRAVE if verdict in failing), failing[0])
-        if points > 0 and verdict not in GRAVE:
-            verdict = Verdict.PARTIAL
-        return GroupResult(group.name, verdict, round(points, DIGITS), group.points)
+            points = group.points * min(map(_share, results), default=1.0)
+        return _result(group, failing, points)
+
+
+def _of_inner(group: Group, inner: Sequence[GroupResult]) -> GroupResult:
+    """Return the result of a group of groups."""
+    failing = [one.verdict for one in inner if one.verdict is not Verdict.ACCEPTED]
+    each = [one.points for one in inner]
+    return _result(group, failing, math.fsum(each) if group.scoring == "sum" else min(each))
+
+
+def _result(group: Group, failing: Sequence[Verdict], points: float) -> GroupResult:
+    """Return a group's result, given the verdicts in it that are not accepted."""
+    if not failing:
+        return GroupResult(group.name, Verdict.ACCEPTED, group.points, group.points)
+    verdict = next((verdict for verdict in GRAVE if verdict in failing), failing[0])
+    if points > 0 and verdict not in GRAVE:
+        verdict = Verdict.PARTIAL
+    return GroupResult(group.name, verdict, round(points, DIGITS), group.points)
 
 
 def _with_all_required(groups: Mapping[str, Group]) -> dict[str, set[str]]:

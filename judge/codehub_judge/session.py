@@ -53,6 +53,7 @@ class Session:
     ) -> None:
         self._compiler = bench.compiler
         self._limits = package.limits
+        self._compilation = package.compilation
         self._most_passes = package.passes
         self._libraries = package.libraries
         self._examination = examination
@@ -111,7 +112,10 @@ class Session:
         step = plan.compile
         try:
             if step:
-                code = self._tried(lane, lambda: self._compiler.compile(step, self._language, lane.box()))
+                code = self._tried(
+                    lane,
+                    lambda: self._compiler.compile(step, self._language, lane.box(), self._compilation),
+                )
         except CompileFailed as error:
             failed = error
         return Build(plan, self._files.enter_context(sealed("code", code, executable=True)), failed)

@@ -25,7 +25,9 @@ class StdinStdout:
     def __init__(self, package: Package, bench: Bench | None = None) -> None:
         self._package = package
         program = package.checker.program
-        self._custom = CustomChecker(bench, program, package.groups) if bench and program else None
+        self._custom = (
+            CustomChecker(bench, program, package.groups, package.validation) if bench and program else None
+        )
 
     def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from codehub_judge import Package, TestResult, Verdict
+from codehub_judge import Package, PackageInvalid, TestResult, Verdict
 from codehub_judge.scoring import Scoring
 from judge.tests.programs import RunProgram, package
 
@@ -185,3 +185,65 @@ def test_some_of_the_tests_give_no_points() -> None:
     scoring = Scoring(against, against.tests[:1])
     assert scoring.wanted(against.tests[0])
     assert scoring.outcome().points is None
+
+
+def nested(scoring: str, points: float, **outer: Any) -> list[dict[str, Any]]:
+    """Return easy and hard within a group of both."""
+    inner = [{**group, "within": "both"} for group in (EASY, HARD)]
+    return [{"name": "both", "points": points, "scoring": scoring, **outer}, *inner]
+
+
+TWO = [("easy", None), ("hard", None), ("hard", None)]
+
+
+@pytest.mark.parametrize(
+    ("scoring", "most", "ends", "verdict", "points"),
+    [
+        ("min", 30, [OK, OK, OK], OK, 30),
+        ("min", 30, [OK, OK, WRONG], HALF, 30),
+        ("min", 30, [OK, (HALF, 0.5), WRONG], HALF, 17.5),
+        ("min", 30, [WRONG, OK, OK], WRONG, 0),
+        ("sum", 100, [OK, OK, WRONG], HALF, 65),
+        ("sum", 100, [OK, OK, Verdict.JUDGE_ERROR], Verdict.JUDGE_ERROR, 65),
+        ("sum", 100, [OK, OK, OK], OK, 100),
+    ],
+)
+def test_groups_in_a_group(
+    scoring: str, most: float, ends: list[Any], verdict: Verdict, points: float
+) -> None:
+    ran, outcome = run(scored(TWO, nested(scoring, most)), *ends)
+    assert ran == [1, 2, 3]
+    assert groups_of(outcome)[0] == ("both", verdict, points, most)
+    assert (outcome.points, outcome.max_points) == (points, most)
+
+
+def test_what_an_outer_group_requires_its_groups_require() -> None:
+    first = {"name": "first", "points": 1}
+    against = scored([("first", None), *TWO], [*nested("sum", 100, requires=["first"]), first])
+    ran, outcome = run(against, WRONG, OK, OK, OK)
+    assert ran == [1]
+    assert [(verdict, points) for _name, verdict, points, _most in groups_of(outcome)] == [(WRONG, 0)] * 4
+
+
+def test_a_group_of_groups_is_required_as_a_whole() -> None:
+    last = {"name": "last", "points": 5, "requires": ["both"]}
+    against = scored([*TWO, ("last", None)], [last, *nested("sum", 100)])
+    ran, outcome = run(against, OK, OK, WRONG, OK)
+    assert ran == [1, 2, 3]
+    assert (outcome.points, outcome.max_points) == (65, 105)
+
+
+@pytest.mark.parametrize(
+    ("tests", "groups", "told"),
+    [
+        (TWO, nested("min", 31), "the groups in both give 30 points, not 31"),
+        (TWO, nested("sum", 99), "the groups in both give 100 points, not 99"),
+        ([*TWO, ("both", None)], nested("min", 30), "the group both has both groups and tests"),
+        (TWO, nested("min", 30)[1:], "the group easy is within both, which is no group"),
+        (TWO, nested("min", 30, within="easy"), "are in, each other in a circle"),
+        (TWO, nested("min", 30, requires=["easy"]), "are in, each other in a circle"),
+    ],
+)
+def test_groups_that_do_not_fit_into_each_other(tests: Any, groups: Any, told: str) -> None:
+    with pytest.raises(PackageInvalid, match=told):
+        scored(tests, groups)

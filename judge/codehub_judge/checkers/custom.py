@@ -7,6 +7,7 @@ from codehub_judge.author_runs import AuthorFault, AuthorRuns, Errand
 from codehub_judge.bench import Bench
 from codehub_judge.checkers.protocols import AGAIN, arguments_of, judged_by
 from codehub_judge.groups import Group, worth_of
+from codehub_judge.limits import Limits
 from codehub_judge.packages import Test
 from codehub_judge.results import Judged
 from codehub_judge.sandbox.memory_files import empty, sealed
@@ -18,8 +19,10 @@ Feedback = Mapping[str, bytes]
 class CustomChecker:
     """Checks the outputs of one submission; may be used by several threads."""
 
-    def __init__(self, bench: Bench, author: AuthorProgram, groups: Sequence[Group]) -> None:
-        self._runs = AuthorRuns(bench, author, "checker")
+    def __init__(
+        self, bench: Bench, author: AuthorProgram, groups: Sequence[Group], limits: Limits | None = None
+    ) -> None:
+        self._runs = AuthorRuns(bench, author, "checker", limits)
         self._author = author
         self._groups = groups
         self._left: dict[int, Feedback] = {}  # by a test that is run again, what is to be there once more

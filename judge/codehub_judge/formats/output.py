@@ -7,8 +7,9 @@ from pathlib import Path
 from codehub_judge.formats.faults import refuse
 from codehub_judge.formats.tree import ARCHIVES
 
+SCRIPTS = ("build", "run")  # what has to be executable
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-PLAIN_FILE = 0o100644 << 16
+PLAIN_FILE = 0o100000
 
 
 def write_files(files: Mapping[str, bytes], target: Path) -> None:
@@ -25,8 +26,13 @@ def write_files(files: Mapping[str, bytes], target: Path) -> None:
             path = target / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+            path.chmod(_mode(name))
     except OSError as error:
         raise refuse("", f"{error.filename} can't be written: {error.strerror}") from error
+
+
+def _mode(name: str) -> int:
+    return 0o755 if name.rpartition("/")[2] in SCRIPTS else 0o644
 
 
 def _check_name(name: str) -> None:
@@ -42,7 +48,7 @@ def _write_archive(files: Mapping[str, bytes], target: Path) -> None:
             for name, data in sorted(files.items()):
                 entry = zipfile.ZipInfo(f"{target.stem}/{name}", FIRST_DAY)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = PLAIN_FILE
+                entry.external_attr = (PLAIN_FILE | _mode(name)) << 16
                 archive.writestr(entry, data)
     except FileExistsError as error:
         raise refuse("", f"{target} is there already") from error

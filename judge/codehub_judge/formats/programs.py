@@ -1,11 +1,13 @@
 """Which language a program of an author's is in, and which of its files is the main one."""
 
+import contextlib
 import re
 from collections.abc import Mapping
 
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.problem import SourceProgram
 from codehub_judge.formats.tree import Tree
+from codehub_judge.languages.build_scripts import BUILD, LANGUAGE, RUN
 from codehub_judge.languages.registry import LANGUAGES
 
 SOURCE_BYTES = 1 << 20
@@ -73,17 +75,37 @@ def read_program(
     language: str = "",
     main: str = "",
     include: Mapping[str, str] = {},
+    scripts: bool = False,
 ) -> SourceProgram:
     """Read a program: one file, or a folder of files.
 
     language: as the package names it; else found by the endings. main: the name of the main file, where the
-    package says. include: files that are put beside it.
+    package says. include: files that are put beside it. scripts: whether there may be `build` and `run`.
     """
     if path in tree:
         files = {path.rpartition("/")[2]: _read(tree, path, faults)}
     else:
         files = {name: _read(tree, f"{path}/{name}", faults) for name in tree.below(path)}
+    if scripts and (BUILD in files or RUN in files):
+        return _scripted(path, files)
     return program_of(path, files, language=language, main=main, include=include)
+
+
+def _scripted(path: str, files: Mapping[str, bytes]) -> SourceProgram:
+    """Return a program that its own scripts make and run; what is no text in its folder is left out."""
+    name = BUILD if BUILD in files else RUN
+    texts = _texts(files)
+    if name not in texts:
+        return SourceProgram(path, "", unfit=f"its {name} is not UTF-8 text")
+    return SourceProgram(path, LANGUAGE, name, texts.pop(name), texts)
+
+
+def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
+    texts = {}
+    for name, data in files.items():
+        with contextlib.suppress(UnicodeDecodeError):  # a picture beside the source, say
+            texts[name] = data.decode()
+    return texts
 
 
 def _read(tree: Tree, path: str, faults: Faults) -> bytes:
@@ -102,12 +124,7 @@ def program_of(
     include: Mapping[str, str] = {},
 ) -> SourceProgram:
     """Make a program of its files by name; it is `unfit`, saying why, where it can't be run here."""
-    texts: dict[str, str] = {}
-    for name, data in files.items():
-        try:
-            texts[name] = data.decode()
-        except UnicodeDecodeError:
-            continue  # a picture beside the source, say
+    texts = _texts(files)
     found, unfit = _language(files, language)
     if unfit or not texts:
         name = next(iter(texts), "")
@@ -120,8 +137,8 @@ def program_of(
 
 def _language(files: Mapping[str, bytes], named: str) -> tuple[str, str]:
     """Return (language, "") or ("" or its name, why the files can't be run here)."""
-    if "build" in files or "run" in files:
-        return "", "it is built by a script of its own, which isn't run here"
+    if BUILD in files or RUN in files:
+        return "", "it is built by a script of its own, and only validators may be"
     if any("/" in name for name in files):
         return "", "it has folders in its folder, which isn't read here"
     if named:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from codehub_judge.author_runs import FOLDER, LIMITS, AuthorFault, AuthorRuns, Errand
 from codehub_judge.bench import Bench
+from codehub_judge.checkers.custom import CustomChecker
 from codehub_judge.checkers.protocols import AGAIN, arguments_of, judged_by
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.examination import Exchange
 from codehub_judge.groups import worth_of
+from codehub_judge.interactive.checked import CheckedConversation
 from codehub_judge.interactive.conversation import Conversation, Interactor, Silence
 from codehub_judge.interactive.relay import Relay
 from codehub_judge.interactive.transcript import Transcript
@@ -19,7 +21,8 @@ from codehub_judge.packages import Package, Test
 from codehub_judge.results import Judged
 from codehub_judge.sandbox.memory_files import empty, sealed
 
-OUTPUT = f"{FOLDER}output"  # where testlib's interactors write what a checker might read
+NOTES = "output"  # what testlib's interactors call the file that a checker reads
+OUTPUT = f"{FOLDER}{NOTES}"
 MOST_BYTES = 64 << 20  # that an interactor may say
 PATIENCE = 4  # as in supervisor.py
 
@@ -34,9 +37,13 @@ class Interactive:
         self._limits = package.limits
         self._groups = package.groups
         # An interactor waits as long as the program may take, and it is not to blame for that.
-        limits = replace(LIMITS, wall_ms=PATIENCE * package.limits.wall_ms + LIMITS.wall_ms)
+        own = package.validation or LIMITS
+        limits = replace(own, wall_ms=PATIENCE * package.limits.wall_ms + own.wall_ms)
         self._runs = AuthorRuns(bench, package.interactor, "interactor", limits)
         self._left: dict[int, Mapping[str, bytes]] = {}  # as in CustomChecker
+        checker = package.checker.program
+        self._checker = CustomChecker(bench, checker, package.groups, own) if checker else None
+        self._notes: dict[int, bytes] = {}  # by test, what the interactor has written for the checker
 
     def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination."""
@@ -61,7 +68,14 @@ class Interactive:
                 box=lane.box_for(test),
             )
             talk = Conversation(interactor, relay, transcript, self._limits, language)
-            yield stack.enter_context(talk)
+            yield self._checked(stack.enter_context(talk), test)
+
+    def _checked(self, talk: Conversation, test: Test) -> Exchange:
+        """Return the exchange in which the checker, where there is one, judges what the interactor noted."""
+        checker = self._checker
+        if checker is None:
+            return talk
+        return CheckedConversation(talk, lambda: checker.check(test, self._notes.pop(test.index, b""), {}))
 
     def _interact(
         self, lane: Lane, test: Test, before: Mapping[str, bytes], streams: tuple[int, int]
@@ -70,6 +84,8 @@ class Interactive:
         arguments = arguments_of(self._author, test, OUTPUT)
         run = self._runs.run(lane, test, Errand(*streams, arguments, before))
         judged = judged_by(self._author, run, worth_of(test.points, test.group, self._groups))
+        if self._checker:
+            self._notes[test.index] = run.feedback.get(NOTES, b"")
         if judged.again is not None:
             self._left[test.index] = {name: data for name, data in run.feedback.items() if name != AGAIN}
         return judged
@@ -77,7 +93,11 @@ class Interactive:
     def stop(self) -> None:
         """See HoldsBoxes."""
         self._runs.stop()
+        if self._checker:
+            self._checker.stop()
 
     def close(self) -> None:
         """See HoldsBoxes."""
         self._runs.close()
+        if self._checker:
+            self._checker.close()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.guarantees import Guarantees, read_guarantees
 from codehub_judge.formats.problem import Timing
 from codehub_judge.formats.section import Section
 from codehub_judge.formats.tree import Tree
@@ -57,6 +58,7 @@ class Metadata:
     custom_score: bool = False
     flags: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
+    guarantees: Guarantees = field(default_factory=Guarantees)
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -108,6 +110,7 @@ def _classic(section: Section, version: str) -> Metadata:
         custom=custom,
         custom_score="score" in options,
         flags=tuple(section.text("validator_flags").split()),
+        guarantees=read_guarantees(limits, strict=False),
         facts={**facts, "keywords": section.text("keywords").split()},
     )
 
@@ -165,6 +168,7 @@ def _modern(section: Section, version: str) -> Metadata:
         passes=limits.whole("validation_passes", 2, least=2) or 2 if passes else 1,
         answers_only="submit-answer" in types,
         constants=_constants(section),
+        guarantees=read_guarantees(limits, strict=version == CURRENT),
         facts=_facts(section),
     )
 
@@ -214,7 +218,7 @@ def _timing(limits: Section) -> Timing:
 
 
 def _sizes(limits: Section) -> tuple[int, int]:
-    for key in LIMIT_KEYS:
+    for key in ("memory", "output", "code"):
         limits.number(key)
     memory = limits.whole("memory", DEFAULT_MEMORY_MB) or DEFAULT_MEMORY_MB
     output = limits.whole("output", DEFAULT_OUTPUT_MB) or DEFAULT_OUTPUT_MB

@@ -10,6 +10,7 @@ from codehub_judge.formats.icpc.settings import with_constants
 from codehub_judge.formats.problem import SourceProgram
 from codehub_judge.formats.programs import HEADERS, read_program
 from codehub_judge.formats.tree import Tree
+from codehub_judge.languages.build_scripts import BUILD, RUN
 
 FOLDERS = ("output_validator", "output_validators")
 CASE, SPACE = "case_sensitive", "space_change_sensitive"
@@ -34,7 +35,7 @@ def own_validator(tree: Tree, metadata: Metadata, faults: Faults) -> SourceProgr
     if path is None:
         faults.add(folders[0], "has several output validators; one is possible")
         return None
-    program = read_program(tree, path, faults)
+    program = read_program(tree, path, faults, scripts=True)
     if program.unfit:
         faults.add(path, f"can't be run: {program.unfit}")
     return constants_in(program, metadata)
@@ -55,6 +56,8 @@ def _program_in(tree: Tree, folder: str) -> str | None:
     folders = [name for name in names if tree.is_folder(f"{folder}/{name}")]
     if len(names) == 1:
         return f"{folder}/{names[0]}"
+    if BUILD in names or RUN in names:
+        return folder
     if not folders and (any(name.endswith(HEADERS) for name in names) or "__main__.py" in names):
         return folder
     return None

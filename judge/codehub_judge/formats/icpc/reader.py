@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.grading import scoring_of
 from codehub_judge.formats.icpc.metadata import CLASSIC, FILE, Metadata, read_metadata
 from codehub_judge.formats.icpc.output_validators import default_checker, own_validator
-from codehub_judge.formats.icpc.scoring import scoring_of
 from codehub_judge.formats.icpc.statements import read_statements, titles_of
 from codehub_judge.formats.icpc.submissions import read_examples, read_validators
 from codehub_judge.formats.icpc.testdata import TestData, TestReader, tests_of
@@ -54,7 +54,7 @@ def read_icpc(tree: Tree) -> Problem:
         timing=timing,
         trials=reader.trials(),
         facts=metadata.facts,
-        notes=tuple(notes),
+        notes=(*notes, *metadata.guarantees.notes),
     )
     faults.check()
     return problem
@@ -106,7 +106,7 @@ def _package(
         package["passes"] = metadata.passes
     if scoring.groups:
         package["groups"] = scoring.groups
-    return {**package, "tests": tests}
+    return {**package, **metadata.guarantees.in_package(), "tests": tests}
 
 
 def _judged_by(

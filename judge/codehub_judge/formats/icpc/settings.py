@@ -28,13 +28,15 @@ class Settings:
 
     scoring: how points come together: min, sum, avg or max; pass-fail in version 2025-09. points: of a test
     in older versions, of the folder in 2025-09; None where nothing is said. lenient: whether what is right
-    counts though something else is wrong. highest: the most points, where a range says so. input_arguments:
-    by the validator's name, "" for all. ignore_sample: samples give no points.
+    counts though something else is wrong; always: whether that is so though nothing is right. highest: the
+    most points, where a range says so. input_arguments: by the validator's name, "" for all. ignore_sample:
+    samples give no points.
     """
 
     scoring: str = ""
     points: float | None = None
     lenient: bool = False
+    always: bool = False
     highest: float | None = None
     requires: Words = ()
     input_arguments: Mapping[str, Words] = field(default_factory=dict)
@@ -106,10 +108,12 @@ def _grader(section: Section, above: Settings) -> Settings:
             f"grader_flags has {strange[0]!r}, which is none of {', '.join(GRADER_FLAGS)}", "grader_flags"
         )
     modes = [word for word in words if word in SCORE_MODES]
+    always = [word for word in words if word in VERDICT_MODES][-1:] == ["always_accept"]
     return replace(
         above,
         scoring=modes[-1] if modes else "sum",
-        lenient="accept_if_any_accepted" in words or "always_accept" in words,
+        lenient="accept_if_any_accepted" in words or always,
+        always=always,
         ignore_sample="ignore_sample" in words,
     )
 

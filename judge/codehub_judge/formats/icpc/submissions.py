@@ -133,7 +133,7 @@ def read_validators(tree: Tree, data: TestData, metadata: Metadata, faults: Faul
             if reason := STATIC.get(posixpath.splitext(name)[1]):
                 found.append(Validator(SourceProgram(path, "", unfit=reason)))
                 continue
-            program = constants_in(read_program(tree, path, faults), metadata)
+            program = constants_in(read_program(tree, path, faults, scripts=True), metadata)
             arguments = {}
             for case in cases:
                 given = case.settings.input_arguments

@@ -7,11 +7,14 @@ from typing import Any
 
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.adaptor import adapted
+from codehub_judge.formats.icpc.guarantees import written_guarantees
 from codehub_judge.formats.icpc.metadata import CURRENT, LANGUAGE, LICENSES
+from codehub_judge.formats.icpc.paired import paired
 from codehub_judge.formats.icpc.written_submissions import written_submissions
 from codehub_judge.formats.icpc.written_tests import is_scoring, validator_names, written_tests
 from codehub_judge.formats.problem import Problem, SourceProgram
 from codehub_judge.formats.yaml_data import yaml_text
+from codehub_judge.languages.build_scripts import has_scripts
 
 POSSIBLE = ("stdin_stdout", "interactive", "output_only")
 KINDS = ("md", "tex", "pdf")
@@ -92,7 +95,7 @@ def _limits(problem: Problem) -> dict[str, Any]:
     found["output"] = math.ceil(output_kb / 1024)
     if problem.package.get("passes", 1) > 1:
         found["validation_passes"] = problem.package["passes"]
-    return found
+    return {**found, **written_guarantees(problem.package)}
 
 
 def _statements(problem: Problem) -> dict[str, bytes]:
@@ -110,6 +113,8 @@ def _statements(problem: Problem) -> dict[str, bytes]:
 
 def _checker_arguments(problem: Problem, faults: Faults) -> list[str]:
     """Return the arguments of the output validator for all tests."""
+    if _pair(problem):
+        return []
     author = problem.package.get("interactor") or problem.package.get("checker") or {"kind": "tokens"}
     kind = author.get("kind", "custom")
     if kind == "custom":
@@ -124,10 +129,19 @@ def _checker_arguments(problem: Problem, faults: Faults) -> list[str]:
     return ["case_sensitive"] if kind == "tokens" else []
 
 
+def _pair(problem: Problem) -> tuple[Mapping[str, Any], Mapping[str, Any]] | None:
+    """Return an interactor and the checker that judges its notes; None where there are not both."""
+    interactor, checker = problem.package.get("interactor"), problem.package.get("checker") or {}
+    return (interactor, checker) if interactor and "program" in checker else None
+
+
 def _validators(problem: Problem, faults: Faults) -> dict[str, str]:
     found: dict[str, str] = {}
     author = problem.package.get("interactor") or problem.package.get("checker") or {}
-    if "program" in author:
+    if pair := _pair(problem):
+        files = paired(*pair, faults)
+        found.update({f"output_validator/validator/{name}": text for name, text in files.items()})
+    elif "program" in author:
         kind = "interactor" if "interactor" in problem.package else "checker"
         found.update(
             _program("output_validator/validator", author["program"], author["protocol"], kind, faults)
@@ -145,6 +159,10 @@ def _validators(problem: Problem, faults: Faults) -> dict[str, str]:
     return found
 
 
+def _has_scripts(program: Mapping[str, Any]) -> bool:
+    return has_scripts(program["language"], program["name"])
+
+
 def _program(
     path: str, program: Mapping[str, Any], protocol: str, kind: str, faults: Faults
 ) -> dict[str, str]:
@@ -160,7 +178,7 @@ def _program(
             )
             return {}
         files = translated
-    elif program["language"] not in ("python", "c", "cpp"):
+    elif program["language"] not in ("python", "c", "cpp") and not _has_scripts(program):
         faults.add(
             "", f"a {kind} in {program['language']} can't be in an ICPC package; python, c and cpp can"
         )

@@ -26,7 +26,8 @@ def all_points(problem: Problem) -> list[float]:
     groups = problem.package.get("groups", [])
     names = {group["name"] for group in groups}
     tests = [test for test in problem.package["tests"] if test.get("group") not in names]
-    return [*(group["points"] for group in groups), *(test.get("points") or 0 for test in tests)]
+    outermost = [group["points"] for group in groups if not group.get("within")]
+    return [*outermost, *(test.get("points") or 0 for test in tests)]
 
 
 def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dict[str, str]:
@@ -34,7 +35,7 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dic
     files: dict[str, str] = {}
     tests: list[Mapping[str, Any]] = list(problem.package["tests"])
     groups = _groups(problem) if is_scoring(problem) else {}
-    has_secret = any(not test["visible"] for test in tests)
+    has_secret = any(not _is_sample(test, problem) for test in tests)
     for test, name in zip(tests, _names(tests), strict=True):
         for folder in _folders(test, groups.get(test["index"], ""), problem, has_secret=has_secret):
             files.update(_test_files(f"data/{folder}/{name}", test, problem, arguments))
@@ -44,13 +45,19 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dic
 
 
 def _folders(test: Mapping[str, Any], group: str, problem: Problem, *, has_secret: bool) -> Iterator[str]:
-    """Give the folders of a test: a visible one is a sample, and secret as well where no other is."""
-    if test["visible"] or group == SAMPLE:
+    """Give the folders of a test: a sample is in the secret ones as well where no other is."""
+    sample = group == SAMPLE or _is_sample(test, problem)
+    if sample:
         yield SAMPLE
     if group and group != SAMPLE:
         yield group
-    elif not group and not (test["visible"] and has_secret):
+    elif not group and not (sample and has_secret):
         yield NO_POINTS if is_scoring(problem) else SECRET
+
+
+def _is_sample(test: Mapping[str, Any], problem: Problem) -> bool:
+    """Tell whether a test is a sample: it is visible, but for those of conversations in an ICPC package."""
+    return test["visible"] or (problem.format.startswith("icpc") and test["name"].startswith(f"{SAMPLE}/"))
 
 
 def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -145,9 +152,12 @@ class GroupSettings:
 
     def files(self, tests: Collection[str]) -> dict[str, str]:
         """Return the files by their paths; tests: the paths of what has been written."""
-        found = {**self._of_groups(), **self._of_single_tests()}
+        alone = self._of_single_tests()
         if any(path.startswith(f"data/{NO_POINTS}/") for path in tests):
-            found[NO_POINTS] = self._text(0, "pass-fail")
+            alone[NO_POINTS] = self._text(0, "pass-fail")
+        if alone and any(group.get("within") for group in self._groups):
+            self._fault("there are tests beside a group that has groups in it")
+        found = {**self._of_groups(), **alone}
         if is_scoring(self._problem):
             total = self._whole(math.fsum(all_points(self._problem)))
             found.setdefault(SECRET, self._text(total, "sum"))
@@ -161,11 +171,26 @@ class GroupSettings:
         found = {}
         for group in self._groups:
             folder = _folder(self._problem, group["name"])
-            if folder != SAMPLE:
+            if self._has_groups(group):
+                found[folder] = self._of_outer(group, folder)
+            elif folder == SAMPLE:
+                if group["points"]:
+                    self._fault("samples give points")
+            else:
                 requires = [_folder(self._problem, name) for name in group.get("requires") or []]
                 points = self._whole(group["points"])
                 found[folder] = self._text(points, self._aggregation(group), requires)
         return found
+
+    def _has_groups(self, group: Mapping[str, Any]) -> bool:
+        return any(other.get("within") == group["name"] for other in self._groups)
+
+    def _of_outer(self, group: Mapping[str, Any], folder: str) -> str:
+        """Return what is set for all groups together: there is no other place for groups of groups."""
+        others = [other for other in self._groups if other is not group and other["name"] != SAMPLE]
+        if folder != SECRET or any(other.get("within") != group["name"] for other in others):
+            self._fault(f"the group {group['name']} has groups in it")
+        return self._text(self._whole(group["points"]), group["scoring"], group.get("requires") or [])
 
     def _of_single_tests(self) -> dict[str, str]:
         """A test that counts alone is a group of one."""

@@ -88,18 +88,22 @@ class _Reader:
     def _judges(self) -> dict[str, Any]:
         """Return the checker, or the interactor, as a package has it."""
         interactor, checker = self._asset("interactor"), self._asset("checker")
+        judges: dict[str, Any] = {}
         if interactor:
-            if checker:
-                self._notes.append(
-                    "the interactor decides; the checker that would look at its notes isn't run"
-                )
-            return {"interactor": {"protocol": "testlib", "program": interactor.as_json()}}
+            judges["interactor"] = {"protocol": "testlib", "program": interactor.as_json()}
+            if self._root.first("assets", "checker") is None:
+                return judges
+        return {**judges, **self._checker(checker, alone=not interactor)}
+
+    def _checker(self, checker: SourceProgram | None, *, alone: bool) -> dict[str, Any]:
+        """Return the checker; alone: whether there is no interactor whose notes it judges."""
         element = self._root.first("assets", "checker")
         name = (element.get("name") if element else "").removeprefix("std::").partition(".")[0]
-        if name in STANDARD and not (checker and "testlib.h" in checker.beside):
+        if alone and name in STANDARD and not (checker and "testlib.h" in checker.beside):
             return {"checker": STANDARD[name]}
-        if checker is None:
-            self._fault(element or self._root, "has no checker")
+        if checker is None or checker.unfit:
+            why = f"can't be run: {checker.unfit}" if checker else "has no checker"
+            self._fault(element or self._root, why)
             return {}
         return {"checker": {"kind": "custom", "protocol": "testlib", "program": checker.as_json()}}
 

@@ -125,7 +125,7 @@ def _checker(bench: Bench, package: Package) -> tuple[Callable[[Test, bytes], st
             return "" if found.verdict is Verdict.ACCEPTED else found.message
 
         return compared, lambda: None
-    custom = CustomChecker(bench, program, package.groups)
+    custom = CustomChecker(bench, program, package.groups, package.validation)
 
     def asked(test: Test, output: bytes) -> str:
         found = custom.check(test, output, {})
