@@ -1,5 +1,6 @@
 """The same program again: the old outcome stays until the new one takes its place."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,7 @@ from codehub.contexts.practice import api
 from codehub.contexts.practice.errors import JudgeUnavailable, NotJudgedYet, QueueFull
 from codehub.contexts.practice.models import Exercise, JudgeLease, Submission, TestResult
 from codehub.contexts.practice.queries.exercises import exercise_page
+from codehub.contexts.practice.queries.rejudging import rejudging
 from codehub.contexts.practice.queries.submissions import submission_detail, submission_list, try_detail
 from codehub.contexts.practice.services.rejudge_submission import rejudge_submission
 from codehub.contexts.practice.services.run_solution import run_solution
@@ -118,6 +120,28 @@ def test_asking_again_while_it_waits_or_is_judged_changes_nothing(learner, accep
     assert rejudge_submission(TEACHER, accepted).place == 0
 
 
+def test_who_asked_follows_it_to_the_new_outcome(learner, exercise, accepted, judge):
+    before = rejudging(TEACHER, accepted)
+    assert (before.verdict, before.passed, before.pending, before.place) == ("accepted", 4, False, None)
+    assert (before.exercise_title, before.language) == (exercise.title, "python")
+    asked = rejudge_submission(TEACHER, accepted)
+    assert asked == replace(before, pending=True, place=0, estimate_ms=asked.estimate_ms)
+    [lease] = judge.lease()
+    taken = rejudging(TEACHER, accepted)
+    assert (taken.pending, taken.place, taken.estimate_ms) == (True, None, None)
+    judge.finish(lease, "wrong_answer", 1)
+    after = rejudging(TEACHER, accepted)
+    assert (after.verdict, after.passed, after.pending) == ("wrong_answer", 1, False)
+    assert after.judged_at > before.judged_at == taken.judged_at
+
+
+def test_an_error_of_the_judge_is_told_by_an_outcome_of_the_same_time(learner, accepted, judge):
+    before = rejudging(TEACHER, accepted)
+    rejudge_submission(TEACHER, accepted)
+    judge_next(judge, "judge_error", 0)
+    assert rejudging(TEACHER, accepted) == before
+
+
 def test_a_late_verdict_of_a_dead_attempt_replaces_nothing(learner, accepted, judge):
     rejudge_submission(TEACHER, accepted)
     [old] = judge.lease()
@@ -177,18 +201,18 @@ def accepted_by(actor: Actor, exercise: Exercise, judge: JudgeDouble, settings: 
 
 
 def test_only_those_who_teach_may_and_only_what_is_judged(learner, exercise, accepted, judge):
-    with pytest.raises(NotAuthenticated):
-        rejudge_submission(ANONYMOUS, accepted)
-    with pytest.raises(PermissionDenied):
-        rejudge_submission(learner, accepted)
-    with pytest.raises(NotFound):
-        rejudge_submission(TEACHER, new_id())
     waiting = submit(learner, exercise)
-    with pytest.raises(NotJudgedYet):
-        rejudge_submission(TEACHER, waiting)
-    run = run_solution(learner, exercise.pk, language="python", source="", cases=None)
-    with pytest.raises(NotFound):
-        rejudge_submission(TEACHER, run.id)
+    run = run_solution(learner, exercise.pk, language="python", source="", cases=None).id
+    for ask in (rejudge_submission, rejudging):
+        with pytest.raises(NotAuthenticated):
+            ask(ANONYMOUS, accepted)
+        with pytest.raises(PermissionDenied):
+            ask(learner, accepted)
+        with pytest.raises(NotJudgedYet):
+            ask(TEACHER, waiting)
+        for unknown in (new_id(), run):
+            with pytest.raises(NotFound):
+                ask(TEACHER, unknown)
 
 
 def test_without_a_judge_for_it_nothing_is_queued(accepted, judge):

@@ -496,7 +496,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What became of a submission that is judged again
+         * @description For those who teach; of any submission, whoever has it judged again or nobody.
+         */
+        get: operations["get_rejudging"];
         put?: never;
         /**
          * Judge a submission again
@@ -1418,18 +1422,49 @@ export interface components {
         };
         /**
          * Rejudging
-         * @description A submission that is judged again; `place` is None as soon as a judge has it.
+         * @description A submission as those see it who have it judged again: its outcome now, the old one while `pending`.
+         *
+         *     An outcome with another `judged_at` is another one. `place` is None as soon as a judge has it.
          */
         Rejudging: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
             /** Estimate Ms */
             estimate_ms: number | null;
+            /** Exercise Title */
+            exercise_title: string;
+            /**
+             * Judged At
+             * Format: date-time
+             */
+            judged_at: string;
+            /** Language */
+            language: string;
+            /** Max Points */
+            max_points: number | null;
+            /** Passed */
+            passed: number;
+            /** Pending */
+            pending: boolean;
             /** Place */
             place: number | null;
+            /** Points */
+            points: number | null;
             /**
              * Submission Id
              * Format: uuid
              */
             submission_id: string;
+            /** Total */
+            total: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "accepted" | "wrong_answer" | "presentation_error" | "partial" | "time_limit" | "wall_limit" | "memory_limit" | "output_limit" | "runtime_error" | "compile_error" | "security_violation" | "judge_error";
         };
         /**
          * Resume
@@ -2712,6 +2747,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description What is wrong */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_rejudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rejudging"];
                 };
             };
             /** @description What is wrong */

@@ -35,6 +35,8 @@ export type Verdict = TestResult["verdict"];
 /** For administrators: a judge that called lately, and what waits. */
 export type JudgeAgent = Schemas["JudgeView"];
 export type QueueView = Schemas["QueueView"];
+/** For those who teach: a submission that they have judged again. */
+export type Rejudging = Schemas["Rejudging"];
 
 export function isExerciseItem(item: LessonItem): item is ExerciseItem {
   return item.type === "exercise" && item.exercise_id !== null;

@@ -1,4 +1,4 @@
 import * as english from "./en/judges";
 import { translated } from "./words";
 
-export const { tJudges } = translated(english);
+export const { tJudges, tRejudge } = translated(english);

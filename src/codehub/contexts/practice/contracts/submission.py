@@ -113,8 +113,21 @@ class SubmissionSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejudging:
-    """A submission that is judged again; `place` is None as soon as a judge has it."""
+    """A submission as those see it who have it judged again: its outcome now, the old one while `pending`.
+
+    An outcome with another `judged_at` is another one. `place` is None as soon as a judge has it.
+    """
 
     submission_id: UUID
+    exercise_title: str
+    language: str
+    verdict: Verdict
+    passed: int
+    total: int
+    points: float | None
+    max_points: float | None
+    created_at: datetime
+    judged_at: datetime
+    pending: bool
     place: int | None
     estimate_ms: int | None

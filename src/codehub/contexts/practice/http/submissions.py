@@ -12,6 +12,7 @@ from codehub.contexts.practice.contracts import (
     SubmissionSummary,
 )
 from codehub.contexts.practice.http.schemas import BlockIn
+from codehub.contexts.practice.queries.rejudging import rejudging
 from codehub.contexts.practice.queries.submissions import (
     submission_detail,
     submission_list,
@@ -65,6 +66,17 @@ def get_submission(request: HttpRequest, submission_id: UUID) -> SubmissionDetai
 )
 def get_submission_source(request: HttpRequest, submission_id: UUID) -> SubmissionSource:
     return submission_source(actor_of(request), submission_id)
+
+
+@submissions.get(
+    "/{submission_id}/rejudge",
+    response=Rejudging,
+    operation_id="get_rejudging",
+    summary="What became of a submission that is judged again",
+    description="For those who teach; of any submission, whoever has it judged again or nobody.",
+)
+def get_rejudging(request: HttpRequest, submission_id: UUID) -> Rejudging:
+    return rejudging(actor_of(request), submission_id)
 
 
 @submissions.post(

@@ -7,6 +7,7 @@ import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { judgesQuery } from "../api/judges";
 import { AgentList } from "./agent-list";
 import { QueueState } from "./queue-state";
+import { RejudgeSection } from "./rejudge-section";
 
 /** How the judges and their queue are, for administrators; the server says who may see it. */
 export function JudgesPage() {
@@ -23,6 +24,7 @@ export function JudgesPage() {
         <>
           <QueueState queue={judges.data.queue} />
           <AgentList agents={judges.data.agents} />
+          <RejudgeSection />
         </>
       ) : (
         <JudgesSkeleton />

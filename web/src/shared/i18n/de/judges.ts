@@ -43,3 +43,35 @@ export const tJudges: Translation<typeof english.tJudges> = {
   judged: "In 10 Minuten geprüft",
   languages: (count) => plural(count, "Sprache", "Sprachen"),
 };
+
+export const tRejudge: Translation<typeof english.tRejudge> = {
+  title: "Eine Einreichung noch einmal prüfen",
+  lead: "Ihr Programm wird noch einmal geprüft, mit den Tests, die ihre Aufgabe jetzt hat. Das alte Urteil gilt, bis das neue bekannt ist.",
+  field: "Link oder Kennung einer Einreichung",
+  hint: "Lernende finden den Link auf ihrer Übersicht, bei jeder ihrer Einreichungen.",
+  unreadable: "Darin steht keine Kennung einer Einreichung.",
+  look: "Nachsehen",
+  unknown:
+    "Es gibt keine Einreichung mit dieser Kennung. Noch einmal prüfen lässt sich nur, was eingereicht wurde, keine Läufe der Tests.",
+  notYet:
+    "Diese Einreichung wird gerade zum ersten Mal geprüft. Sieh noch einmal nach, wenn sie ihr Urteil hat.",
+  submitted: (moment) => `eingereicht am ${moment}`,
+  verdict: "Urteil",
+  before: "Vorher",
+  now: "Jetzt",
+  again: "Noch einmal prüfen",
+  ask: (title) => `Diese Einreichung zu „${title}“ noch einmal prüfen?`,
+  askLead:
+    "Das neue Urteil tritt an die Stelle des alten, ob besser oder schlechter, und wer sie eingereicht hat, sieht es sofort.",
+  yes: "Noch einmal prüfen",
+  no: "So lassen",
+  asking: "Wird angefragt…",
+  waiting: (place) =>
+    place
+      ? `Wartet: ${plural(place, "Einreichung kommt", "Einreichungen kommen")} vorher`
+      : "Kommt als Nächste dran",
+  judging: "Wird geprüft",
+  other: "Noch einmal geprüft: Das Ergebnis ist ein anderes.",
+  same: "Noch einmal geprüft: Das Ergebnis ist dasselbe.",
+  failed: "Der Prüfer hat versagt, also bleibt das alte Urteil. Sein Protokoll sagt, warum.",
+};

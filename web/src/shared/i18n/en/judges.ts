@@ -41,3 +41,33 @@ export const tJudges = {
   judged: "Judged in 10 minutes",
   languages: (count: number) => plural(count, "language", "languages"),
 };
+
+/** One submission, judged again on demand. */
+export const tRejudge = {
+  title: "Judge a submission again",
+  lead: "Its program is judged once more, on the tests that its exercise has now. The old verdict counts until the new one is known.",
+  field: "Link or id of a submission",
+  hint: "Learners find the link on their dashboard, at each of their submissions.",
+  unreadable: "There is no id of a submission in this.",
+  look: "Look it up",
+  unknown:
+    "There is no submission of this id. Only what was submitted can be judged again; runs of tests cannot.",
+  notYet: "This submission is being judged for the first time. Look it up again when it has its verdict.",
+  submitted: (moment: string) => `submitted on ${moment}`,
+  verdict: "Verdict",
+  before: "Before",
+  now: "Now",
+  again: "Judge again",
+  ask: (title: string) => `Judge this submission to “${title}” again?`,
+  askLead:
+    "The new verdict takes the place of the old one, be it better or worse, and the learner sees it at once.",
+  yes: "Judge it again",
+  no: "Leave it",
+  asking: "Asking…",
+  waiting: (place: number) =>
+    place ? `Waiting: ${plural(place, "submission comes", "submissions come")} first` : "Next in line",
+  judging: "Being judged",
+  other: "Judged again: the outcome is another one.",
+  same: "Judged again: the outcome is the same.",
+  failed: "The judge failed, so the old verdict stays. The judge's log says why.",
+};
