@@ -125,6 +125,20 @@ def test_the_checker(judge: Judge, write: Write, starter: str) -> None:
     assert check(judge, folder) == []
 
 
+def test_the_arguments_of_one_test(write: Write) -> None:
+    folder = write(
+        **{
+            "exercise.yaml": SETTINGS.format("stdin_stdout") + example("A checker of your own", "yaml"),
+            "checker.py": example("A checker of your own", "python"),
+            "tests.yaml": PLAIN_TESTS + example("A checker of your own", "yaml", 1),
+            "solution.py": "",
+            "starter.py": "",
+        }
+    )
+    arguments = [test.checker_arguments for test in read_exercise_folder(folder).tests]
+    assert arguments == [(), ("tolerance", "0.001")]
+
+
 def test_the_groups(judge: Judge, write: Write) -> None:
     tests = "".join(
         PLAIN_TESTS.replace("seven", name).replace("}", f", group: {name}}}") for name in ("small", "large")
