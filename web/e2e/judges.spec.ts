@@ -156,6 +156,38 @@ async function serveFound(page: Page): Promise<void> {
   });
 }
 
+const SCREENS = [
+  { colorScheme: "light", width: 390 },
+  { colorScheme: "dark", width: 1366 },
+] as const;
+
+for (const { colorScheme, width } of SCREENS) {
+  test.describe(`judging again, ${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
+
+    test("every state of judging again is accessible", async ({ page }) => {
+      await actAs(page, "admin");
+      await page.goto("/admin/judges");
+      await field(page).fill("x");
+      await field(page).press("Enter");
+      await expect(field(page)).toHaveAttribute("aria-invalid", "true");
+      await expectAccessible(page, "no id");
+      await serveFound(page);
+      await field(page).fill(FOUND.submission_id);
+      await field(page).press("Enter");
+      await expect(rejudge(page).getByText("100 of 100 points")).toBeVisible();
+      await expectAccessible(page, "found");
+      await rejudge(page).getByRole("button", { name: "Judge again" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectAccessible(page, "asked");
+      await page.getByRole("button", { name: "Judge it again" }).click();
+      await expect(rejudge(page).getByText("Judged again: the outcome is another one.")).toBeVisible();
+      await expect(rejudge(page).getByRole("definition")).toHaveCount(2);
+      await expectAccessible(page, "judged again");
+    });
+  });
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1366]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
@@ -195,27 +227,6 @@ for (const colorScheme of ["light", "dark"] as const) {
         );
         await expect(page.getByRole("heading", { name: "No judge is there" })).toBeVisible();
         await expectAccessible(page, "no judge");
-      });
-
-      test("every state of judging again is accessible", async ({ page }) => {
-        await actAs(page, "admin");
-        await page.goto("/admin/judges");
-        await field(page).fill("x");
-        await field(page).press("Enter");
-        await expect(field(page)).toHaveAttribute("aria-invalid", "true");
-        await expectAccessible(page, "no id");
-        await serveFound(page);
-        await field(page).fill(FOUND.submission_id);
-        await field(page).press("Enter");
-        await expect(rejudge(page).getByText("100 of 100 points")).toBeVisible();
-        await expectAccessible(page, "found");
-        await rejudge(page).getByRole("button", { name: "Judge again" }).click();
-        await expect(page.getByRole("dialog")).toBeVisible();
-        await expectAccessible(page, "asked");
-        await page.getByRole("button", { name: "Judge it again" }).click();
-        await expect(rejudge(page).getByText("Judged again: the outcome is another one.")).toBeVisible();
-        await expect(rejudge(page).getByRole("definition")).toHaveCount(2);
-        await expectAccessible(page, "judged again");
       });
     });
   }
