@@ -62,12 +62,16 @@ class AuthorRun:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a program is run with: standard input and output, arguments, and files in its feedback folder."""
+    """What a program is run with: standard input and output, arguments, and files in its feedback folder.
+
+    beside: files for its own folder.
+    """
 
     reads: int
     writes: int
     arguments: Sequence[str] = ()
     feedback: Mapping[str, bytes] = field(default_factory=dict)
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class AuthorRuns:
@@ -189,7 +193,7 @@ class AuthorRuns:
 def _step(run: Step, errand: Errand) -> Step:
     files = {f"{FOLDER_NAME}/{name}": data for name, data in errand.feedback.items()}
     command = (*run.command, *errand.arguments)
-    return replace(run, files={**run.files, **files}, command=command, feedback=True)
+    return replace(run, files={**run.files, **errand.beside, **files}, command=command, feedback=True)
 
 
 def read_feedback(data: bytes) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from codehub_judge.author_programs import AuthorProgram, read_author_program, read_words
+from codehub_judge.author_programs import AuthorProgram, check_file_name, read_author_program, read_words
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Json
 from codehub_judge.checkers.options import CUSTOM, ROWS, CheckerOptions, read_checker
@@ -35,7 +35,8 @@ class Test:
     """One test: input and expected output, or a call; a unit test is a function of the author's, by name.
 
     points: what it gives at most, null where its group (of `min`) or the whole counts. checker_arguments: for
-    a checker or interactor of the author's. query: SQL that is run after the learner's.
+    a checker or interactor of the author's. query: SQL that is run after the learner's. program_arguments,
+    files: what the learner's program gets beside its input; files by their paths in its folder.
     """
 
     __test__ = False
@@ -50,6 +51,8 @@ class Test:
     points: float | None = None
     checker_arguments: tuple[str, ...] = ()
     query: str | None = None
+    program_arguments: tuple[str, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,17 @@ def _test(data: Mapping[str, Any]) -> Test:
         points=None if points is None else read_points(f"the test {name}", points),
         checker_arguments=read_words(f"the checker_arguments of {name}", data.get("checker_arguments")),
         query=None if query is None else str(query),
+        program_arguments=read_words(f"the program_arguments of {name}", data.get("program_arguments")),
+        files=_files(f"the test {name}", data.get("files")),
     )
+
+
+def _files(what: str, data: Mapping[str, Any] | None) -> dict[str, bytes]:
+    """Read the files of a test; raise PackageInvalid for a name that leads out of the program's folder."""
+    files = {str(name): str(text).encode() for name, text in (data or {}).items()}
+    for name in files:
+        check_file_name(what, name or ".", folders=True)
+    return files
 
 
 def _call(data: Mapping[str, Any]) -> Call:
@@ -223,6 +236,16 @@ def _check(package: Package) -> None:
         raise PackageInvalid("an interactor of the protocol icpc decides alone, so there can be no checker")
     if package.passes > 1 and (not program or program.protocol != "icpc"):
         raise PackageInvalid("several passes need a checker or an interactor of the protocol icpc")
+    _check_given(package)
     nothing = [test.name for test in package.tests if test.expected is None]
     if package.type == "output_only" and nothing and package.checker.kind != CUSTOM:
         raise PackageInvalid(f"the test {nothing[0]} expects no output")
+
+
+def _check_given(package: Package) -> None:
+    """Raise PackageInvalid where tests give something to programs that these can't take."""
+    given = [test.name for test in package.tests if test.program_arguments or test.files]
+    if given and package.type not in ("stdin_stdout", "interactive"):
+        raise PackageInvalid(
+            f"the test {given[0]} has arguments or files, which the type {package.type} has not"
+        )

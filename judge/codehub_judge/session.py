@@ -11,7 +11,7 @@ from codehub_judge.compiling import CompileFailed
 from codehub_judge.errors import BoxBroken, BoxTampered
 from codehub_judge.examination import Examination, HoldsBoxes, TakesOutput
 from codehub_judge.lane import Boxes, Lane
-from codehub_judge.languages.language import Language, Plan, Program
+from codehub_judge.languages.language import Language, Plan, Program, Step
 from codehub_judge.languages.libraries import equipped
 from codehub_judge.limits import Limits
 from codehub_judge.packages import Package, Test
@@ -189,7 +189,9 @@ class Session:
             exchange = stack.enter_context(examination.exchange(test, self._language))
             reads, writes = exchange.streams or (stdin, stdout)
             fds = [reads, writes, stderr, *exchange.descriptors]
-            run = lane.box_for(test).run(build.plan.run, limits, build.code, fds, exchange.words)
+            run = lane.box_for(test).run(
+                _given(build.plan.run, test), limits, build.code, fds, exchange.words
+            )
             exchange.ended()
             finished = _finished(run, stdout, stderr, limits)
             verdict = limit_verdict(finished, limits, self._language)
@@ -199,6 +201,14 @@ class Session:
 
     def _lost(self, test: Test, verdict: Verdict, message: str) -> TestResult:
         return result_of(test, Judged(verdict), message, Finished(LOST, b"", b"", False))
+
+
+def _given(step: Step, test: Test) -> Step:
+    """Return the step with the arguments and files of a test; the very same where it has none."""
+    if not test.program_arguments and not test.files:
+        return step
+    command = (*step.command, *test.program_arguments)
+    return replace(step, command=command, files={**step.files, **test.files})
 
 
 def _largest(before: Finished, last: Finished) -> Finished:

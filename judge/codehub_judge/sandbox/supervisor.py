@@ -107,7 +107,7 @@ def furnish(step: "dict[str, Any]") -> None:
     """Put into the folder of a step what belongs there."""
     if step["feedback"]:
         os.mkdir(warm_feedback.FOLDER)
-    if step["feedback"] or not step["warm"]:
+    if step["feedback"] or not step["warm"] or len(step["files"]) > 1:
         write_files(step)
 
 

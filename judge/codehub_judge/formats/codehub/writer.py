@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from codehub_judge.formats.codehub.inexpressible import inexpressible
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.problem import Problem
 from codehub_judge.formats.yaml_data import yaml_text
@@ -25,6 +26,8 @@ VALUES = ("arguments", "stdin", "expected")
 def exercise_files(problem: Problem) -> dict[str, bytes]:
     """Return the files of the exercise, by their names; raise FormatInvalid with what can't be said in it."""
     faults = Faults()
+    for sentence in inexpressible(problem.package):
+        faults.add("", sentence)
     kind = problem.package["type"]
     data: dict[str, Any] = {"title": problem.title[:200], "type": kind, "difficulty": _difficulty(problem)}
     files: dict[str, str] = {}

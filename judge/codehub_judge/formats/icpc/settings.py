@@ -30,7 +30,7 @@ class Settings:
     in older versions, of the folder in 2025-09; None where nothing is said. lenient: whether what is right
     counts though something else is wrong; always: whether that is so though nothing is right. highest: the
     most points, where a range says so. input_arguments: by the validator's name, "" for all. ignore_sample:
-    samples give no points.
+    samples give no points. arguments: of the program.
     """
 
     scoring: str = ""
@@ -41,6 +41,7 @@ class Settings:
     requires: Words = ()
     input_arguments: Mapping[str, Words] = field(default_factory=dict)
     output_arguments: Words = ()
+    arguments: Words = ()
     ignore_sample: bool = False
     line: int | None = None
 
@@ -171,10 +172,10 @@ def _modern(section: Section, above: Settings, metadata: Metadata) -> Settings:
 
 def case_settings(section: Section, above: Settings) -> Settings:
     """Return what a section sets for tests, on top of what holds above them."""
-    if section.texts("args"):
-        section.fault("args isn't possible here: programs get no arguments, only input", "args")
     section.flag("full_feedback")
     found = above
+    if "args" in section:
+        found = replace(found, arguments=tuple(section.texts("args", single=False)))
     if "input_validator_args" in section:
         located = section.located("input_validator_args")
         if located is not None and isinstance(located.value, dict):

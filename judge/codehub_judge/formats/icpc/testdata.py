@@ -24,13 +24,17 @@ SAMPLE, SECRET = "sample", "secret"
 # Files beside a test that are for people's eyes, by what their names end in.
 SHOWN = (".interaction", ".in.statement", ".ans.statement", ".in.download", ".ans.download", ".out", ".hint",
          ".desc", ".png", ".jpg", ".jpeg", ".svg", ".md")  # fmt: skip
+BESIDE = (".ans", *SHOWN, ".yaml", ".files")  # what there may be beside an input
 CASE_KEYS = ("args", "input_validator_args", "output_validator_args", "input_visualizer_args",
              "output_visualizer_args", "full_feedback", "hint", "description")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TestCase:
-    """A test as it lies in the package; name: its path below data/, without an ending."""
+    """A test as it lies in the package.
+
+    name: its path below data/, without an ending; files: what programs find in their folder.
+    """
 
     __test__ = False
 
@@ -38,6 +42,7 @@ class TestCase:
     stdin: str
     expected: str
     settings: Settings
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -119,7 +124,7 @@ class TestReader:
             if name in plain:
                 continue
             if name.endswith(".files"):
-                self._faults.add(f"{folder}/{name}", "isn't possible here: programs get no files, only input")
+                self._check_name(folder, name, stems)
             elif name in stems:
                 self._faults.add(f"{folder}/{name}", "is a folder with the name of a test")
             else:
@@ -129,14 +134,12 @@ class TestReader:
     def _check_name(self, folder: str, name: str, stems: set[str]) -> None:
         if name in (CLASSIC_FILE, MODERN_FILE) or name.endswith(".in"):
             return
-        stem = next(
-            (name.removesuffix(ending) for ending in (".ans", *SHOWN, ".yaml") if name.endswith(ending)), None
-        )
+        stem = next((name.removesuffix(ending) for ending in BESIDE if name.endswith(ending)), None)
         if stem is None:
             self._faults.add(f"{folder}/{name}", "has no place among tests")
         elif stem not in stems and not (name.endswith(".interaction") and folder.startswith("data/sample")):
             self._faults.add(f"{folder}/{name}", f"belongs to no test: there is no {stem}.in")
-        elif name.endswith(".yaml") and self._metadata.version in CLASSIC:
+        elif name.endswith((".yaml", ".files")) and self._metadata.version in CLASSIC:
             self._faults.add(f"{folder}/{name}", "has no place among tests")
 
     def _case(self, path: str, stem: str, settings: Settings) -> TestCase:
@@ -148,7 +151,12 @@ class TestReader:
             settings = case_settings(section, settings)
         if f"data/{name}.ans" not in self._tree:
             self._faults.add(f"data/{name}.in", f"has no answer: there is no {stem}.ans")
-        return TestCase(name, self.text(f"data/{name}.in"), self.text(f"data/{name}.ans"), settings)
+        stdin, expected = (self.text(f"data/{name}.{ending}") for ending in ("in", "ans"))
+        return TestCase(name, stdin, expected, settings, self._files(f"data/{name}.files"))
+
+    def _files(self, folder: str) -> dict[str, str]:
+        """Return the files for programs, by their names."""
+        return {name: self.text(f"{folder}/{name}") for name in self._tree.below(folder)}
 
     def text(self, path: str) -> str:
         """Return the text of a file of a test, "" where there is none; what is too much is noted."""
@@ -205,5 +213,9 @@ def tests_of(
             test["points"] = points[case.name]
         if case.settings.output_arguments:
             test["checker_arguments"] = list(case.settings.output_arguments)
+        if case.settings.arguments:
+            test["program_arguments"] = list(case.settings.arguments)
+        if case.files:
+            test["files"] = dict(case.files)
         found.append(test)
     return found

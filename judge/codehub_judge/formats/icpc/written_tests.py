@@ -112,6 +112,9 @@ def _test_files(
     }
     if words:
         given["input_validator_args"] = words
+    if test.get("program_arguments"):
+        given["args"] = list(test["program_arguments"])
+    files.update({f"{path}.files/{name}": text for name, text in (test.get("files") or {}).items()})
     if given:
         files[f"{path}.yaml"] = yaml_text(given)
     return files

@@ -65,10 +65,10 @@ def _refusal_by(runs: AuthorRuns, validator: Validator) -> Callable[[Test], str]
     """Return what says why a validator refuses the input of a test, "" where it accepts it."""
 
     def refusal(test: Test) -> str:
-        words = validator.arguments.get(test.name, ())
+        words = (*validator.arguments.get(test.name, ()), *test.program_arguments)
         try:
             with runs.lane_for(test) as lane, sealed("input", test.stdin) as reads, empty("said") as writes:
-                run = runs.run(lane, test, Errand(reads, writes, words))
+                run = runs.run(lane, test, Errand(reads, writes, words, beside=test.files))
         except AuthorFault as fault:
             return str(fault)
         if run.code == validator.right:
