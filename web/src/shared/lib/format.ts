@@ -3,14 +3,30 @@ import { sinceMs } from "./clock";
 
 /** Numbers, sizes, durations and moments in the manner of the page's language. */
 
+const numberManner = kept(Intl.NumberFormat);
+const momentManner = kept(Intl.DateTimeFormat);
+const agoManner = kept(Intl.RelativeTimeFormat);
+const listManner = kept(Intl.ListFormat);
+
+/** Each manner is made once: that is dear, and a list of 1,000 tests asks for it 4,000 times. */
+function kept<Shape, Manner>(Kind: new (locale: string, shape?: Shape) => Manner) {
+  const made = new Map<string, Manner>();
+  return (locale: string, shape?: Shape): Manner => {
+    const key = `${locale} ${JSON.stringify(shape)}`;
+    const manner = made.get(key) ?? new Kind(locale, shape);
+    made.set(key, manner);
+    return manner;
+  };
+}
+
 /** "1,234"; in German "1.234". */
 export function number(value: number): string {
-  return new Intl.NumberFormat(formatLocale()).format(value);
+  return numberManner(formatLocale()).format(value);
 }
 
 /** "75%" of a value from 0 to 100. */
 export function percent(value: number): string {
-  return new Intl.NumberFormat(formatLocale(), { style: "percent" }).format(value / 100);
+  return numberManner(formatLocale(), { style: "percent" }).format(value / 100);
 }
 
 /** "2 h 10 min", "25 min"; in German "2 h, 10 Min.". */
@@ -19,7 +35,7 @@ export function minutes(total: number): string {
   const hours = Math.floor(rounded / 60);
   const rest = rounded % 60;
   const parts = [hours ? unit(hours, "hour") : "", rest || !hours ? unit(rest, "minute") : ""];
-  return new Intl.ListFormat(formatLocale(), { type: "unit", style: "narrow" }).format(parts.filter(Boolean));
+  return listManner(formatLocale(), { type: "unit", style: "narrow" }).format(parts.filter(Boolean));
 }
 
 /** "31 ms", "1.4 s", "2 s". */
@@ -34,9 +50,7 @@ export function kilobytes(value: number): string {
 
 /** A moment in the reader's own time zone and manner. */
 export function moment(iso: string): string {
-  return new Intl.DateTimeFormat(formatLocale(), { dateStyle: "medium", timeStyle: "short" }).format(
-    new Date(iso),
-  );
+  return momentManner(formatLocale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 }
 
 /** "Thu" for a day of the calendar ("2026-11-19"), in whatever zone the reader is. */
@@ -50,7 +64,7 @@ export function calendarDay(day: string): string {
 }
 
 function ofDay(day: string, shape: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(formatLocale(), { ...shape, timeZone: "UTC" }).format(new Date(day));
+  return momentManner(formatLocale(), { ...shape, timeZone: "UTC" }).format(new Date(day));
 }
 
 const STEPS = [
@@ -64,8 +78,8 @@ const STEPS = [
 export function ago(iso: string): string {
   const passed = sinceMs(iso);
   const step = STEPS.find(({ below }) => passed < below);
-  if (!step) return new Intl.DateTimeFormat(formatLocale(), { dateStyle: "medium" }).format(new Date(iso));
-  const manner = new Intl.RelativeTimeFormat(formatLocale(), { numeric: "auto" });
+  if (!step) return momentManner(formatLocale(), { dateStyle: "medium" }).format(new Date(iso));
+  const manner = agoManner(formatLocale(), { numeric: "auto" });
   // `|| 0`: a negative zero would be told as "in 0 seconds"
   return manner.format(-Math.floor(passed / step.ms) || 0, step.unit);
 }
@@ -88,7 +102,7 @@ function unit(value: number, name: string, digits = 0): string {
   // the language alone: some of its varieties would write a plural ("25 mins")
   const { language } = new Intl.Locale(formatLocale());
   const shape = { style: "unit", unit: name, unitDisplay, maximumFractionDigits: digits } as const;
-  const parts = new Intl.NumberFormat(language, shape).formatToParts(value);
+  const parts = numberManner(language, shape).formatToParts(value);
   return parts
     .filter(({ type }) => type !== "literal")
     .map(({ type, value: text }) => (type === "unit" ? `\u00a0${text}` : text))
