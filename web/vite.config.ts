@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { blockingBootScript } from "./scripts/boot.ts";
+import { CHUNKS } from "./scripts/chunks.ts";
 import { compressed } from "./scripts/compress.ts";
 
 const local = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -27,8 +28,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page needs comes in one file: it packs better, and one request is less than seven.
-        codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] },
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },

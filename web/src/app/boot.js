@@ -38,14 +38,8 @@
 
   const ahead = (link) => document.head.append(Object.assign(document.createElement("link"), link));
 
-  // Code that this page will ask for comes beside the first file instead of after it; the build writes their names here.
-  const { languages = {}, pages = [] } = "__PARTS__";
-  const [, files = []] = pages.find(([address]) => new RegExp(address).test(location.pathname)) ?? [];
-  for (const href of new Set([...(languages[locale] ?? []), ...files])) {
-    ahead({ rel: "modulepreload", href });
-  }
-
-  // So does the data, where the address alone says which: the application's own `fetch` takes what is coming then.
+  // What this page will ask for comes beside the first file instead of after it. Data, where the address alone says
+  // which, goes first, as the server has to work for it; the application's own `fetch` takes what is coming then.
   // Nobody asks for what only learners get when there is no session.
   const [, place, slug, lesson = ""] =
     /^\/(courses|learn)\/([a-z\d-]+)(?:\/([a-z\d-]+))?\/?$/.exec(location.pathname) ?? [];
@@ -58,5 +52,12 @@
   ];
   for (const path of data) {
     ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `/api/v1${path}` });
+  }
+
+  // Then the code; the build writes the files' names here.
+  const { languages = {}, pages = [] } = "__PARTS__";
+  const [, files = []] = pages.find(([address]) => new RegExp(address).test(location.pathname)) ?? [];
+  for (const href of new Set([...(languages[locale] ?? []), ...files])) {
+    ahead({ rel: "modulepreload", href });
   }
 })();
