@@ -1,5 +1,5 @@
 import { CatchBoundary } from "@tanstack/react-router";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 
 interface Props {
   /** A new name gives the part another chance. */
@@ -11,7 +11,7 @@ interface Props {
 export function Optional({ name, children }: Props) {
   return (
     <CatchBoundary getResetKey={() => name} errorComponent={Nothing}>
-      <Suspense>{children}</Suspense>
+      {children}
     </CatchBoundary>
   );
 }

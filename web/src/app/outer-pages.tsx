@@ -1,12 +1,12 @@
 import { CatchBoundary, type ErrorComponentProps } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { tErrors } from "@/shared/i18n/shell";
 import { Button } from "@/shared/ui/button";
+import { late } from "@/shared/ui/late";
 import { usePageTitle } from "@/shared/ui/page-head";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { isCodeMissing } from "./outdated";
 
-const ProblemPage = lazy(async () => ({ default: (await import("@/shared/ui/problem-page")).ProblemPage }));
+const ProblemPage = late(async () => (await import("@/shared/ui/problem-page")).ProblemPage);
 
 /** A page whose code failed or could not be fetched. */
 export function CrashPage({ error, reset }: ErrorComponentProps) {
@@ -14,9 +14,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
   if (isCodeMissing(error)) return <ReloadPage error={error} />;
   return (
     <CatchBoundary getResetKey={() => "problem"} errorComponent={ReloadPage}>
-      <Suspense fallback={<PendingPage />}>
-        <ProblemPage error={error} retry={reset} />
-      </Suspense>
+      <ProblemPage error={error} retry={reset} standIn={<PendingPage />} />
     </CatchBoundary>
   );
 }

@@ -1,13 +1,14 @@
-import { lazy, useEffect } from "react";
+import { useEffect } from "react";
 import { useActions } from "@/shared/actions/registry";
 import { useShortcuts } from "@/shared/actions/use-shortcuts";
+import { late } from "@/shared/ui/late";
 import { Optional } from "./optional";
 import { keysAction, paletteAction } from "./overlay-actions";
 import { early, useOverlay } from "./overlays";
 
 const loadPalette = () => import("./palette/palette");
-const Palette = lazy(loadPalette);
-const KeysDialog = lazy(() => import("./palette/keys-dialog"));
+const Palette = late(async () => (await loadPalette()).default);
+const KeysDialog = late(async () => (await import("./palette/keys-dialog")).default);
 
 /** So long after the first paint everything that the page itself needs is there. */
 const SOON_MS = 3_000;

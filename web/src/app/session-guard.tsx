@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { onSessionExpired } from "@/shared/api/session";
 import type { Me } from "@/shared/api/types";
+import { late } from "@/shared/ui/late";
 
-const SessionDialog = lazy(async () => ({
-  default: (await import("@/features/accounts/session-dialog")).SessionDialog,
-}));
+const SessionDialog = late(async () => (await import("@/features/accounts/session-dialog")).SessionDialog);
 
 type Answer = (loggedIn: boolean) => void;
 
@@ -17,9 +16,5 @@ export function SessionGuard({ me }: { me: Me }) {
     setAnswer(null);
     answer(loggedIn);
   };
-  return (
-    <Suspense>
-      <SessionDialog me={me} onAnswer={close} />
-    </Suspense>
-  );
+  return <SessionDialog me={me} onAnswer={close} />;
 }

@@ -1,11 +1,12 @@
-import { lazy, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Me } from "@/shared/api/types";
 import { tApp } from "@/shared/i18n/shell";
 import { Icon } from "@/shared/ui/icon";
+import { late } from "@/shared/ui/late";
 import { Optional } from "../optional";
 
 const loadPanel = () => import("./menu-panel");
-const MenuPanel = lazy(loadPanel);
+const MenuPanel = late(async () => (await loadPanel()).default);
 
 /** Fetches the panel's code ahead; when that fails, opening it will fail too and say so. */
 function prepare(): void {

@@ -1,16 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { ShowcaseExercise } from "@/shared/api/types";
 import { tTryOut } from "@/shared/i18n/home";
 import { tTry } from "@/shared/i18n/try";
 import { buttonClass } from "@/shared/ui/button";
+import { late } from "@/shared/ui/late";
 import { Tabs } from "@/shared/ui/tabs";
 import { Optional } from "../optional";
 import { BenchSkeleton } from "./try-out-skeleton";
 
-const TryBench = lazy(async () => ({
-  default: (await import("@/features/practice/try-bench")).TryBench,
-}));
+const TryBench = late(async () => (await import("@/features/practice/try-bench")).TryBench);
 
 const MOST = 3;
 
@@ -44,9 +43,11 @@ export function TryOut({ exercises }: Props) {
 function Bench({ exercise }: { exercise: ShowcaseExercise }) {
   return (
     <Optional name={exercise.exercise_id}>
-      <Suspense fallback={<BenchSkeleton />}>
-        <TryBench exerciseId={exercise.exercise_id} toLesson={<ToLesson exercise={exercise} />} />
-      </Suspense>
+      <TryBench
+        exerciseId={exercise.exercise_id}
+        toLesson={<ToLesson exercise={exercise} />}
+        standIn={<BenchSkeleton />}
+      />
     </Optional>
   );
 }

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Me } from "@/shared/api/types";
+import { usePreferences } from "@/shared/preferences";
+import { late } from "@/shared/ui/late";
 import { ProblemPage } from "@/shared/ui/problem-page";
 import { Loading, Skeleton } from "@/shared/ui/skeleton";
 import { exerciseQuery } from "./api/exercise";
 
 const loadDesk = () => import("./desk");
-const Desk = lazy(loadDesk);
+const loadEditor = () => import("./editor/code-editor");
+const Desk = late(async () => (await loadDesk()).default);
 
 /** Which part a small screen shows; a large one shows both. */
 export type WorkbenchPart = "code" | "result";
@@ -29,19 +32,17 @@ export interface WorkbenchProps {
 /** Editor, buttons and results of one exercise. Give it the exercise as `key`. */
 export function Workbench({ exerciseId, ...rest }: WorkbenchProps) {
   const exercise = useQuery({ ...exerciseQuery(exerciseId), refetchOnMount: "always" });
+  const { plain } = usePreferences().editor;
   useEffect(() => {
     // beside the exercise, not after it; when it fails, drawing it tells
     loadDesk().catch(() => undefined);
-  }, []);
+    if (!plain) loadEditor().catch(() => undefined);
+  }, [plain]);
   if (exercise.isError && !exercise.data) {
     return <ProblemPage error={exercise.error} retry={() => exercise.refetch()} />;
   }
   if (!exercise.data) return <WorkbenchSkeleton />;
-  return (
-    <Suspense fallback={<WorkbenchSkeleton />}>
-      <Desk exercise={exercise.data} {...rest} />
-    </Suspense>
-  );
+  return <Desk exercise={exercise.data} {...rest} standIn={<WorkbenchSkeleton />} />;
 }
 
 function WorkbenchSkeleton() {

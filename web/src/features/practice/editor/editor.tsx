@@ -1,16 +1,22 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { tDesk } from "@/shared/i18n/desk";
 import { tPractice } from "@/shared/i18n/practice";
 import { usePreferences } from "@/shared/preferences";
 import { Button } from "@/shared/ui/button";
 import { GutterLine } from "@/shared/ui/gutter";
+import { late } from "@/shared/ui/late";
 import { Notice } from "@/shared/ui/notice";
 import { loadMode } from "./languages";
 import PlainEditor from "./plain-editor";
 import type { EditorProps } from "./props";
 
 /** After an update the server may not have this page's editor any more: the plain one needs nothing of it. */
-const CodeEditor = lazy(() => import("./code-editor").catch(() => ({ default: FallbackEditor })));
+const CodeEditor = late(() =>
+  import("./code-editor").then(
+    (fetched) => fetched.default,
+    () => FallbackEditor,
+  ),
+);
 
 /** The editor that the learner prefers. The full one comes apart from the page; the text is shown meanwhile. */
 export function Editor(props: EditorProps) {
@@ -20,11 +26,7 @@ export function Editor(props: EditorProps) {
     if (!editor.plain) loadMode(props.language).catch(() => null);
   }, [editor.plain, props.language]);
   if (editor.plain) return <PlainEditor {...props} />;
-  return (
-    <Suspense fallback={<Waiting code={props.initial} fontSize={editor.fontSize} />}>
-      <CodeEditor {...props} />
-    </Suspense>
-  );
+  return <CodeEditor {...props} standIn={<Waiting code={props.initial} fontSize={editor.fontSize} />} />;
 }
 
 function FallbackEditor(props: EditorProps) {

@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Exercise } from "@/shared/api/types";
 import { tCases } from "@/shared/i18n/cases";
 import { tPractice } from "@/shared/i18n/practice";
+import { late } from "@/shared/ui/late";
 import { type Tab, Tabs } from "@/shared/ui/tabs";
 import type { Desk, Panel } from "../use-desk";
 import { PanelSkeleton } from "./panel-skeleton";
 import { TestsPanel } from "./tests-panel";
 
-const CasesPanel = lazy(() => import("../cases/cases-panel"));
-const HistoryPanel = lazy(() => import("../history/history-panel"));
+const CasesPanel = late(async () => (await import("../cases/cases-panel")).default);
+const HistoryPanel = late(async () => (await import("../history/history-panel")).default);
 
 interface Props {
   exercise: Exercise;
@@ -53,14 +54,21 @@ export function ResultPanel({ exercise, desk, submissionId, wayOn }: Props) {
         />
       ) : null}
       {desk.panel === "cases" ? (
-        <Suspense fallback={<PanelSkeleton />}>
-          <CasesPanel exercise={exercise} cases={desk.cases} submissions={submissions} language={language} />
-        </Suspense>
+        <CasesPanel
+          exercise={exercise}
+          cases={desk.cases}
+          submissions={submissions}
+          language={language}
+          standIn={<PanelSkeleton />}
+        />
       ) : null}
       {desk.panel === "history" ? (
-        <Suspense fallback={<PanelSkeleton />}>
-          <HistoryPanel exercise={exercise} code={code} submissionId={submissionId} />
-        </Suspense>
+        <HistoryPanel
+          exercise={exercise}
+          code={code}
+          submissionId={submissionId}
+          standIn={<PanelSkeleton />}
+        />
       ) : null}
     </Tabs>
   );

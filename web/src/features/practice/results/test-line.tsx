@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { Exercise, TestResult } from "@/shared/api/types";
 import { tPractice } from "@/shared/i18n/practice";
 import { tResults } from "@/shared/i18n/results";
@@ -65,6 +65,7 @@ export const TestLine = memo(function TestLine(props: Props) {
               limits={limits}
               language={language}
               onTake={onTake && (() => onTake(number))}
+              standIn={<PanelSkeleton />}
             />
           </Fold>
         ) : (
@@ -94,7 +95,7 @@ export function Fold({ head, open, children }: { head: ReactNode; open: boolean;
         </span>
         {head}
       </summary>
-      {isOpen ? <Suspense fallback={<PanelSkeleton />}>{children}</Suspense> : null}
+      {isOpen ? children : null}
     </details>
   );
 }
