@@ -57,6 +57,7 @@ class Session:
         self._most_passes = package.passes
         self._libraries = package.libraries
         self._examination = examination
+        self._takes_output = examination if isinstance(examination, TakesOutput) else None
         self._language = language
         self._program = Program(submission.source, submission.name, submission.beside)
         self._boxes = Boxes(bench.pool)
@@ -179,9 +180,10 @@ class Session:
     def _once(self, test: Test, build: Build, lane: Lane, given: bytes) -> tuple[Judged, Finished]:
         """Run the program with an input, and judge that run."""
         examination, limits = self._examination, self._limits
-        if isinstance(examination, TakesOutput):
+        if self._takes_output:
             with examination.exchange(test, self._language) as exchange:
-                finished = Finished(NOT_RUN, examination.output(self._program.source, test), b"", False)
+                output = self._takes_output.output(self._program.source, test)
+                finished = Finished(NOT_RUN, output, b"", False)
                 return exchange.judge(finished), finished
         with ExitStack() as stack:
             stdin = stack.enter_context(sealed("stdin", given))

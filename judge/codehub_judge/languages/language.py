@@ -62,6 +62,7 @@ class Step:
     gigabyte cannot bear it. feedback: whether there is a folder /tmp/feedback, whose files are written to the
     last descriptor when it has ended; for checkers and interactors.
     libraries: whether a program in Python finds those of the system.
+    imports: modules of the interpreter that process 1 imports ahead, once for all runs of a warm step.
     """
 
     files: Mapping[str, bytes]
@@ -72,6 +73,7 @@ class Step:
     unpacks: bool = False
     feedback: bool = False
     libraries: bool = False
+    imports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

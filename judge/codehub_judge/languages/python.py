@@ -7,13 +7,31 @@ from codehub_judge.limits import Limits
 from codehub_judge.sandbox.interpreter import find_interpreter
 
 FILE = "solution.py"
+# Importing these does nothing but define things, and a forked copy of them is as good as new: random seeds
+# itself again. So it can be done once, instead of for each test.
+ONCE = {
+    "abc", "array", "bisect", "cmath", "collections", "contextlib", "copy", "dataclasses", "datetime",
+    "decimal", "enum", "fractions", "functools", "heapq", "io", "itertools", "json", "math", "numbers",
+    "operator", "random", "re", "statistics", "string", "struct", "textwrap", "time", "types", "typing",
+}  # fmt: skip
+IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+(\w+)[\w.]*[ \t]+import\b|import[ \t]+([\w., \t]+))", re.MULTILINE)
 LINE = re.compile(rf'File "(?:/tmp/)?{FILE}", line (\d+)')
 
 
 def warm(source: bytes, function: str) -> Plan:
     """Compile the learner's text and hand it, for each test, to "module.function" of a `warm_….py`."""
     files = {FILE: source}
-    return Plan(Step(files, warm="warm_python.compile_program"), Step(files, warm=function))
+    run = Step(files, warm=function, imports=imported(source))
+    return Plan(Step(files, warm="warm_python.compile_program"), run)
+
+
+def imported(source: bytes) -> tuple[str, ...]:
+    """Return those modules that the text seems to import and that may be imported once for all tests."""
+    named: set[str] = set()
+    for one, several in IMPORT.findall(source):
+        words = [one] if one else [part.split()[0] for part in several.split(b",") if part.strip()]
+        named.update(word.decode("ascii", "replace").partition(".")[0] for word in words)
+    return tuple(sorted(named & ONCE))
 
 
 def script(program: Program, limits: Limits) -> Plan:

@@ -6,15 +6,9 @@ the learner's text, the marshalled code and arguments; each returns the exit sta
 """
 
 import atexit
-import bisect  # noqa: F401  (this and the next ones are imported to be warm for learners' programs)
 import builtins
-import collections  # noqa: F401
-import functools  # noqa: F401
 import gc
-import heapq  # noqa: F401
-import itertools  # noqa: F401
 import marshal
-import math  # noqa: F401
 import os
 import site
 import sys
@@ -35,6 +29,14 @@ def prepare() -> None:
     sys.dont_write_bytecode = True
     sys.path = [HOME, *(path for path in sys.path if path != "/w")]
     sys.argv = [FILE]
+
+
+def import_once(names: list[str]) -> None:
+    """Import modules of the interpreter for all programs to come, whatever lies in their folder."""
+    own, sys.path = sys.path, [path for path in sys.path if path != HOME]
+    for name in names:
+        __import__(name)
+    sys.path = own
 
 
 def find_libraries() -> None:

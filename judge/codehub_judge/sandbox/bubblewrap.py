@@ -68,8 +68,11 @@ def command(
     arguments += ["--proc", "/proc", *device_mounts()]
     for path, size in WRITABLE.items():
         arguments += ["--size", str(size), "--tmpfs", path]
-    for name, fd in files.items():
-        arguments += ["--ro-bind-data", str(fd), f"/w/{name}"]
+    for (
+        name,
+        fd,
+    ) in files.items():  # in the root itself, which becomes read-only: a mount for each takes longer
+        arguments += ["--perms", "0444", "--file", str(fd), f"/w/{name}"]
     for folder, source in mounts.items():
         arguments += ["--ro-bind", str(source), folder]
     # Without these a test could leave files to the next in / and /dev.

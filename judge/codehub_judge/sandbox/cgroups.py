@@ -16,6 +16,7 @@ from codehub_judge.sandbox.identity import Identity
 Mode = Literal["cgroup2", "cgroup1", "degraded"]
 PREFIX = "codehub-judge-"
 MAX_PROCESSES = 48
+MOST_BYTES = 4096  # of a file of a control group
 CONTROLLERS_V1 = ("memory", "pids", "cpuacct")
 _numbers = itertools.count(1)
 _roots = itertools.count(1)
@@ -27,6 +28,7 @@ class Cgroup:
 
     mode: Mode
     folders: dict[str, Path]
+    _open: dict[Path, int] = field(default_factory=dict)  # descriptors of what is read before and after a run
 
     def attach(self, pid: int) -> None:
         """Move a process in; what it forks later is in as well."""
@@ -47,17 +49,24 @@ class Cgroup:
         """Return the CPU time of the box so far, in microseconds."""
         folder = self.folders["cpuacct"]
         if self.mode == "cgroup2":
-            return _field(folder / "cpu.stat", "usage_usec")
-        return int((folder / "cpuacct.usage").read_text()) // 1000
+            return _field(self._read(folder / "cpu.stat"), "usage_usec")
+        return int(self._read(folder / "cpuacct.usage")) // 1000
 
     def memory_kills(self) -> int:
         """Return how often the kernel killed in this box for memory."""
         folder = self.folders["memory"]
         name = "memory.events" if self.mode == "cgroup2" else "memory.oom_control"
-        return _field(folder / name, "oom_kill")
+        return _field(self._read(folder / name), "oom_kill")
+
+    def _read(self, file: Path) -> str:
+        if file not in self._open:
+            self._open[file] = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
+        return os.pread(self._open[file], MOST_BYTES, 0).decode()
 
     def remove(self) -> None:
         """Remove the folders; those still in use (a process is dying) are removed by the next start."""
+        while self._open:
+            os.close(self._open.popitem()[1])
         for folder in set(self.folders.values()):
             _remove(folder)
 
@@ -195,8 +204,8 @@ def _write_if_there(file: Path, text: str) -> None:
         file.write_text(text)
 
 
-def _field(file: Path, name: str) -> int:
-    for line in file.read_text().splitlines():
+def _field(text: str, name: str) -> int:
+    for line in text.splitlines():
         key, _, value = line.partition(" ")
         if key == name:
             return int(value)

@@ -23,8 +23,8 @@ import _signal  # type: ignore[import-not-found]
 import _socket
 import resource
 
-sys.path.insert(0, "/w")  # -I leaves out the folder of the program; prepare() takes it off again
-import warm_feedback  # type: ignore[import-not-found]
+PROGRAMS = "/w"
+sys.path.insert(0, PROGRAMS)  # -I leaves out the folder of the program; prepare() takes it off again
 import warm_python  # type: ignore[import-not-found]
 
 PROCESSES = 32  # processes and threads of one box
@@ -45,6 +45,8 @@ CLOCK_TICK_US = 1_000_000 // os.sysconf("SC_CLK_TCK")
 TYPE_CHECKING = False  # `typing` would cost every box two milliseconds
 if TYPE_CHECKING:
     from typing import Any
+
+    import warm_feedback  # type: ignore[import-not-found]  # noqa: TC004 - `equip` imports it
 
 _prctl = _ctypes.dlsym(_ctypes.dlopen(None, 0), "prctl")  # type: ignore[arg-type]
 
@@ -368,10 +370,22 @@ def read_all(fd: int) -> bytes:
     return os.pread(fd, os.fstat(fd).st_size, 0)
 
 
+def equip(step: "dict[str, Any]") -> None:
+    """Import what a step needs that not every step needs, before it is copied for every run."""
+    for name in (step["warm"].partition(".")[0], "warm_feedback" if step["feedback"] else ""):
+        if name and name not in globals():
+            sys.path.insert(0, PROGRAMS)
+            globals()[name] = __import__(name)
+            sys.path.remove(PROGRAMS)
+    warm_python.import_once(step["imports"])
+    gc.freeze()
+
+
 def serve(job: Job, host: _socket.socket, step: "dict[str, Any]") -> bytes:
     """Do what the host asked and return the reply."""
     if job.kind == "load":
         step.update(marshal.loads(read_all(job.fds[0])))
+        equip(step)
         return b"kept"
     pid = os.fork()
     if not pid:
@@ -398,9 +412,6 @@ def main() -> None:
     _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
     _signal.pthread_sigmask(_signal.SIG_BLOCK, _signal.valid_signals())
     host = _socket.socket(fileno=int(sys.argv[1]))
-    for name in os.listdir("/w"):
-        if name.startswith("warm_"):
-            __import__(name.removesuffix(".pyc"))
     warm_python.prepare()
     step: dict[str, Any] = {}
     gc.disable()
