@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from codehub.kernel.streams import user_stream
 
 _registry: dict[str, type["Event"]] = {}
+_adapters: dict[type["Event"], TypeAdapter[Any]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +43,21 @@ class Event:
 
     def to_payload(self) -> dict[str, Any]:
         """Return the fields as JSON values."""
-        payload: dict[str, Any] = TypeAdapter(type(self)).dump_python(self, mode="json")
+        payload: dict[str, Any] = _adapter(type(self)).dump_python(self, mode="json")
         return payload
 
     @classmethod
     def from_payload(cls, payload: dict[str, Any]) -> Self:
         """Read the fields back; unknown members are ignored, so that a field can be added."""
-        return TypeAdapter(cls).validate_python(payload)
+        event: Self = _adapter(cls).validate_python(payload)
+        return event
+
+
+def _adapter(event: type[Event]) -> TypeAdapter[Any]:
+    """Return what reads and writes events of a class; it is kept, as making one takes long."""
+    if event not in _adapters:
+        _adapters[event] = TypeAdapter(event)
+    return _adapters[event]
 
 
 class OnUserStream:

@@ -19,9 +19,10 @@ from codehub.platform.health.checks import Health
 from codehub.platform.outbox.delivery import deliver_due
 from codehub.platform.outbox.handlers import on
 from codehub.platform.outbox.health import outbox_health
+from codehub.platform.outbox.listening import connect, listen
 from codehub.platform.outbox.models import Delivery
 from codehub.platform.outbox.publish import publish
-from codehub.platform.outbox.relay import Relay
+from codehub.platform.outbox.relay import DUE_SUFFIX, Relay
 from codehub.platform.outbox.subscriptions import sync_subscriptions
 from tests.platform.outbox.conftest import Subscribe
 from tests.platform.outbox.events import Counted, Echoed, echoes
@@ -40,6 +41,11 @@ def echo(event: Counted) -> None:
 def emit(number: int) -> None:
     with transaction.atomic():
         publish(Counted(number=number))
+
+
+def unheard() -> None:
+    with transaction.atomic():
+        publish(Echoed(number=0))
 
 
 def cut_connections(name: str) -> int:
@@ -91,6 +97,16 @@ async def test_publishing_wakes_the_relay(subscribe: Subscribe) -> None:
         for number in range(5):
             await sync_to_async(emit)(number)
             await eventually(echoes, list(range(number + 1)))
+
+
+async def test_only_what_somebody_handles_wakes_the_relay(subscribe: Subscribe) -> None:
+    await sync_to_async(subscribe)(echo)
+    async with await connect(application_name="test") as listener:
+        everything, due = await listen(listener), await listen(listener, suffix=DUE_SUFFIX)
+        await sync_to_async(unheard)()
+        await sync_to_async(emit)(1)
+        heard = [told.channel async for told in listener.notifies(timeout=PATIENCE, stop_after=3)]
+    assert heard == [everything, due, everything]
 
 
 async def test_what_was_published_before_the_relay_started_is_delivered(subscribe: Subscribe) -> None:

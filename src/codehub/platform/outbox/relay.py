@@ -6,7 +6,6 @@ lost one costs one poll.
 """
 
 import asyncio
-import json
 import logging
 import threading
 from collections.abc import Callable
@@ -19,13 +18,13 @@ from psycopg import AsyncConnection
 from psycopg import Error as PsycopgError
 
 from codehub.platform.outbox.delivery import deliver_due
-from codehub.platform.outbox.handlers import handlers
 from codehub.platform.outbox.listening import connect, listen
 from codehub.platform.outbox.subscriptions import sync_subscriptions
 
 log = logging.getLogger("codehub.outbox")
 
 RECONNECT_SECONDS = 1.0
+DUE_SUFFIX = "_due"  # the channel on which outbox_publish says that there is something to deliver
 
 
 class Relay:
@@ -93,13 +92,11 @@ class Relay:
             await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _hear(self, connection: AsyncConnection[tuple[Any, ...]]) -> None:
-        names = {handler.event.event_name for handler in handlers().values()}
-        await listen(connection)
+        await listen(connection, suffix=DUE_SUFFIX)
         # what was published while nobody listened
         self._wake.set()
-        async for notification in connection.notifies():
-            if json.loads(notification.payload)["name"] in names:
-                self._wake.set()
+        async for _ in connection.notifies():
+            self._wake.set()
 
 
 def _with_connection(work: Callable[[], None]) -> None:

@@ -1,5 +1,5 @@
--- An event becomes a row, a delivery for each handler, and a wake-up for live subscribers; all in the
--- caller's transaction. Returns the sequence number in the stream.
+-- An event becomes a row, a delivery for each handler with a wake-up for the relay, and one for live subscribers;
+-- all in the caller's transaction. Returns the sequence number in the stream.
 create function outbox_publish(p_stream text, p_name text, p_payload jsonb) returns bigint
 language plpgsql as $$
 declare
@@ -19,6 +19,9 @@ begin
 
     insert into outbox_delivery (event_id, handler)
         select v_id, s.handler from outbox_subscription s where s.name = p_name;
+    if found then
+        perform pg_notify((select name from outbox_channel) || '_due', '');
+    end if;
 
     v_frame := jsonb_build_object('stream', p_stream, 'seq', v_seq, 'name', p_name,
                                   'data', p_payload, 'at', outbox_time(v_at));
