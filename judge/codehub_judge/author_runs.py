@@ -2,11 +2,12 @@
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 
 from codehub_judge.author_programs import AuthorProgram
+from codehub_judge.author_steps import equipped
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed
 from codehub_judge.errors import BoxBroken, JudgeError
@@ -64,13 +65,15 @@ class AuthorRun:
 class Errand:
     """What a program is run with: standard input and output, arguments, and files in its feedback folder.
 
-    beside: files for its own folder.
+    beside: files for its own folder. handed_over: called when it has its streams, which nobody else needs
+    any more.
     """
 
     reads: int
     writes: int
     arguments: Sequence[str] = ()
     feedback: Mapping[str, bytes] = field(default_factory=dict)
+    handed_over: Callable[[], None] = lambda: None
     beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -96,11 +99,16 @@ class AuthorRuns:
 
     def failed(self, test: Test, fault: AuthorFault) -> Judged:
         """Return what a test comes to that this program could not judge; raise BoxBroken for another try."""
-        told = f"The {self.what} {fault}."
-        log.warning("test %r: %r", test.name, told)  # it may quote a program: no line is to look like ours
+        told = self.report(test, fault)
         if fault.lost:
             raise BoxBroken(f"the {self.what} {fault}")
         return Judged(Verdict.JUDGE_ERROR, NEUTRAL.format(self.what), fault=told)
+
+    def report(self, test: Test, fault: AuthorFault) -> str:
+        """Return what the author is told of a fault, which the log says as well."""
+        told = f"The {self.what} {fault}."
+        log.warning("test %r: %r", test.name, told)  # it may quote a program: no line is to look like ours
+        return told
 
     def stop(self) -> None:
         """Kill all boxes, from any thread."""
@@ -137,7 +145,8 @@ class AuthorRuns:
             feedback = stack.enter_context(empty("feedback"))
             fds = [errand.reads, errand.writes, stderr, given, answer, feedback]
             with self._watched(lane):
-                run = lane.box_for(test).run(_step(plan.run, errand), self._limits, code, fds)
+                step, box = _step(plan.run, errand), lane.box_for(test)
+                run = box.run(step, self._limits, code, fds, handed_over=errand.handed_over)
             said = content(stderr, SAID_BYTES)[0]
             left, more = content(feedback, self._limits.output_kb << 10)
         if more:
@@ -187,6 +196,7 @@ class AuthorRuns:
                 self._fault = f"cannot be run here: {error}"
             if self._fault:
                 raise AuthorFault(self._fault)
+            plan = replace(plan, run=equipped(plan.run, self._language.id))
             self._built = plan, self._files.enter_context(sealed("code", code, executable=True))
 
 

@@ -12,8 +12,9 @@ from codehub_judge.results import Finished, Judged
 class Exchange(Protocol):
     """What goes to and fro in one run of one test, beside the standard streams.
 
-    `ended` is called as soon as the program's process has ended, whatever came of it; `judge` only where it
-    ended well, unless `overrules` says that this exchange decides about other ends too.
+    `handed_over` is called when the program has its descriptors, but not where no box got them; `ended` as
+    soon as the program's process has ended, whatever came of it; `judge` only where it ended well, unless
+    `overrules` says that this exchange decides about other ends too.
     """
 
     @property
@@ -24,8 +25,11 @@ class Exchange(Protocol):
     def overrules(self) -> bool:
         """Whether `judge` is asked, too, when the program crashed or was stopped at a limit."""
 
+    def handed_over(self) -> None:
+        """Close this side's copies of what the program has: whoever reads them is to see their end."""
+
     def ended(self) -> None:
-        """Close this side's copies of what the program had."""
+        """Take notice."""
 
     @property
     def descriptors(self) -> Sequence[int]:
@@ -46,6 +50,9 @@ class PlainExchange:
     words: Sequence[str] = ()
     streams: tuple[int, int] | None = None
     overrules = False
+
+    def handed_over(self) -> None:
+        """See Exchange."""
 
     def ended(self) -> None:
         """See Exchange."""

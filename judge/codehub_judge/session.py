@@ -191,9 +191,9 @@ class Session:
             exchange = stack.enter_context(examination.exchange(test, self._language))
             reads, writes = exchange.streams or (stdin, stdout)
             fds = [reads, writes, stderr, *exchange.descriptors]
-            run = lane.box_for(test).run(
-                _given(build.plan.run, test), limits, build.code, fds, exchange.words
-            )
+            box, handed_over = lane.box_for(test), exchange.handed_over
+            step = _given(build.plan.run, test)
+            run = box.run(step, limits, build.code, fds, exchange.words, handed_over=handed_over)
             exchange.ended()
             finished = _finished(run, stdout, stderr, limits)
             verdict = limit_verdict(finished, limits, self._language)

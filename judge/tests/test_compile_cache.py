@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,10 +32,10 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[Step]:
     steps: list[Step] = []
     run = Box.run
 
-    def counted(box: Box, step: Step, limits: Limits, *rest: object) -> Run:
+    def counted(box: Box, step: Step, limits: Limits, *rest: Any, **more: Any) -> Run:
         if limits == COMPILE_LIMITS:
             steps.append(step)
-        return run(box, step, limits, *rest)  # type: ignore[arg-type]
+        return run(box, step, limits, *rest, **more)
 
     monkeypatch.setattr(Box, "run", counted)
     return steps

@@ -29,7 +29,7 @@ class Breaking:
         self.boxes: list[Box] = []
         run = Box.run
 
-        def watched(box: Box, step: Step, limits: Limits, *rest: Any) -> Run:
+        def watched(box: Box, step: Step, limits: Limits, *rest: Any, **more: Any) -> Run:
             if box not in self.boxes:
                 self.boxes.append(box)
             if limits == COMPILE_LIMITS:
@@ -41,7 +41,7 @@ class Breaking:
             else:
                 self.tested += 1
                 self.at_test(box, self.tested)
-            return run(box, step, limits, *rest)
+            return run(box, step, limits, *rest, **more)
 
         monkeypatch.setattr(Box, "run", watched)
 
@@ -68,8 +68,8 @@ def test_a_test_whose_box_breaks_runs_once_more_in_a_fresh_one(
 def test_time_is_that_of_the_last_try(run_program: RunProgram, breaking: Breaking) -> None:
     run = Box.run
 
-    def dies_late(box: Box, step: Step, limits: Limits, *rest: Any) -> Run:
-        done = run(box, step, limits, *rest)
+    def dies_late(box: Box, step: Step, limits: Limits, *rest: Any, **more: Any) -> Run:
+        done = run(box, step, limits, *rest, **more)
         if limits != COMPILE_LIMITS and breaking.tested == 1:
             raise BoxBroken("after all was done")
         return done

@@ -4,6 +4,7 @@ import re
 
 from codehub_judge.author_programs import AuthorProgram
 from codehub_judge.author_runs import ANSWER, FOLDER, INPUT, AuthorFault, AuthorRun
+from codehub_judge.checkers.crashes import Quotable, crashed
 from codehub_judge.packages import Test
 from codehub_judge.results import Judged, text
 from codehub_judge.verdicts import Verdict
@@ -19,10 +20,6 @@ TESTLIB = {
     4: Verdict.WRONG_ANSWER,  # something follows the answer
     8: Verdict.WRONG_ANSWER,  # the output ends too early
 }
-# Where nothing catches an error, runtimes end with exit code 1, which testlib takes for a wrong answer.
-CRASH = re.compile(
-    rb"^Traceback \(most recent call last\):|^Exception in thread |^ +at \S.*:\d+", re.MULTILINE
-)
 NUMBER = re.compile(r"(?:\s*points)?\s*([0-9]{1,12}(?:\.[0-9]{0,12})?)(?![0-9.eE])")
 AGAIN = "nextpass.in"
 SCORE, SHARE = "score.txt", "score_multiplier.txt"
@@ -44,18 +41,21 @@ def arguments_of(author: AuthorProgram, test: Test, output: str) -> list[str]:
     return [INPUT, ANSWER, FOLDER, *own]
 
 
-def judged_by(author: AuthorProgram, run: AuthorRun, worth: float | None) -> Judged:
-    """Return what a checker or interactor has answered; worth: the points of the test, or of its group.
+def judged_by(author: AuthorProgram, run: AuthorRun, worth: float | None, quotable: Quotable) -> Judged:
+    """Return what a checker or interactor has answered.
 
-    Raises AuthorFault for an answer that the protocol does not know.
+    worth: the points of the test, or of its group. quotable: of what the learner's program wrote. Raises
+    AuthorFault for an answer that the protocol does not know.
     """
-    return _testlib(run, worth) if author.protocol == "testlib" else _icpc(run, worth)
+    if author.protocol == "icpc":
+        return _icpc(run, worth)
+    if crashed(author.language, run.code, run.stderr, quotable):
+        raise AuthorFault(f"crashed with exit code {run.code}; it wrote: {_message(run.stderr)}")
+    return _testlib(run, worth)
 
 
 def _testlib(run: AuthorRun, worth: float | None) -> Judged:
     said = _message(run.stderr)
-    if run.code == 1 and CRASH.search(run.stderr):
-        raise AuthorFault(f"crashed; it wrote: {said}")
     if run.code in TESTLIB:
         return _judged(TESTLIB[run.code], said)
     if run.code in POINTS:

@@ -23,6 +23,10 @@ class CheckedConversation(PlainExchange):
         self._check = check
         self.streams = talk.streams
 
+    def handed_over(self) -> None:
+        """See Exchange."""
+        self._talk.handed_over()
+
     def ended(self) -> None:
         """See Exchange."""
         self._talk.ended()

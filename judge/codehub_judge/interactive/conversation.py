@@ -31,11 +31,11 @@ TALKATIVE = "wrote more than may be said in one test"
 class Interactor:
     """One run of an interactor.
 
-    interact: runs it with a standard input and output, and returns what it decides; may raise JudgeError.
+    interact: runs it, to talk through the relay, and returns what it decides; may raise JudgeError.
     failed: what a test comes to by its fault. box: where it runs; it ends when that is killed.
     """
 
-    interact: Callable[[int, int], Judged]
+    interact: Callable[[], Judged]
     failed: Callable[[AuthorFault], Judged]
     box: Box
 
@@ -89,12 +89,13 @@ class Conversation(PlainExchange):
 
     def _run(self) -> None:
         try:
-            self._answer = self._interactor.interact(*self._relay.interactor)
+            self._answer = self._interactor.interact()
         except JudgeError as error:
             self._answer = error
         finally:
             self._over.set()
-            self._relay.interactor_ended()
+            self._relay.interactor_has_its_ends()  # whether it ever got them or not
+            self._relay.interactor_over()
             self._let_go()
             self._relay.nobody_listens()
 
@@ -111,11 +112,15 @@ class Conversation(PlainExchange):
         self._interactor.box.soiled = True
         self._interactor.box.kill()
 
+    def handed_over(self) -> None:
+        """See Exchange."""
+        self._relay.program_has_its_ends()
+
     def ended(self) -> None:
         """See Exchange."""
         self._interactor_first = self._over.is_set()
         self._program_over.set()
-        self._relay.program_ended()
+        self._relay.program_over()
 
     def judge(self, finished: Finished) -> Judged:
         """See Exchange: whoever ended first has caused what became of the other."""

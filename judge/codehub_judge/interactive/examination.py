@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from codehub_judge.author_runs import FOLDER, LIMITS, AuthorFault, AuthorRuns, Errand
 from codehub_judge.bench import Bench
+from codehub_judge.checkers.crashes import Quotable
 from codehub_judge.checkers.custom import CustomChecker
 from codehub_judge.checkers.protocols import AGAIN, arguments_of, judged_by
 from codehub_judge.errors import PackageInvalid
@@ -61,9 +62,11 @@ class Interactive:
                 yield Silence(streams, self._runs.failed(test, fault))
                 return
             transcript = Transcript() if test.visible else None
-            relay = stack.enter_context(Relay((self._limits.output_kb << 10, MOST_BYTES), transcript))
+            quotable = Quotable(self._author.language)
+            most = self._limits.output_kb << 10, MOST_BYTES
+            relay = stack.enter_context(Relay(most, transcript, quotable.add))
             interactor = Interactor(
-                interact=lambda reads, writes: self._interact(lane, test, before, (reads, writes)),
+                interact=lambda: self._interact(lane, test, before, (relay, quotable)),
                 failed=lambda fault: self._runs.failed(test, fault),
                 box=lane.box_for(test),
             )
@@ -78,12 +81,15 @@ class Interactive:
         return CheckedConversation(talk, lambda: checker.check(test, self._notes.pop(test.index, b""), {}))
 
     def _interact(
-        self, lane: Lane, test: Test, before: Mapping[str, bytes], streams: tuple[int, int]
+        self, lane: Lane, test: Test, before: Mapping[str, bytes], talk: tuple[Relay, Quotable]
     ) -> Judged:
         """Run the interactor to its end; raise AuthorFault."""
+        relay, quotable = talk
         arguments = arguments_of(self._author, test, OUTPUT)
-        run = self._runs.run(lane, test, Errand(*streams, arguments, before))
-        judged = judged_by(self._author, run, worth_of(test.points, test.group, self._groups))
+        errand = Errand(*relay.interactor, arguments, before, relay.interactor_has_its_ends)
+        run = self._runs.run(lane, test, errand)
+        worth = worth_of(test.points, test.group, self._groups)
+        judged = judged_by(self._author, run, worth, quotable)
         if self._checker:
             self._notes[test.index] = run.feedback.get(NOTES, b"")
         if judged.again is not None:

@@ -1,13 +1,19 @@
 """Carries what two programs say to each other, so that neither holds a descriptor of the other's box.
 
 Each has two pipes to the host, where one thread passes on what comes, never more than the other side has room
-for. When a side ends, the other one reads the end of its input. The program then also gets SIGPIPE when it
-goes on to write, at the latest after a second; the interactor does not, so that it lives to give its verdict.
+for. When a side ends, or closes its output, the other one reads the end of its input: once the programs have
+their descriptors, nobody else holds a copy. That end is kept back until it is known that the whole process
+has ended, or for a second: else what comes of it might be known before its cause, and the wrong one be
+blamed. When the interactor has ended, the program also gets SIGPIPE when it goes on to write, at the latest
+after a second; the interactor never does, so that it lives to give its verdict.
 """
 
+import math
 import os
 import select
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -16,6 +22,7 @@ from codehub_judge.interactive.transcript import Transcript
 CHUNK = 64 << 10
 PROGRAM, JUDGE = "program", "judge"
 CLOSED = -1
+END_S = 1.0  # how long the end of what a side says is kept back, unless it has ended altogether
 
 
 @dataclass(slots=True)
@@ -45,7 +52,10 @@ class Pipe:
 
 @dataclass(slots=True)
 class Way:
-    """One direction: `source` is where the host reads, `sink` where it writes on. most: bytes at all."""
+    """One direction: `source` is where the host reads, `sink` where it writes on. most: bytes at all.
+
+    over: whether the process of that side has ended. due: when the end of what it says is passed on.
+    """
 
     who: str
     source: Pipe
@@ -53,6 +63,13 @@ class Way:
     most: int
     said: int = 0
     waiting: memoryview = field(default_factory=lambda: memoryview(b""))
+    over: bool = False
+    due: float = math.inf
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing more goes this way."""
+        return self.source.reads == CLOSED and self.sink.writes == CLOSED
 
     @property
     def too_much(self) -> bool:
@@ -63,17 +80,24 @@ class Way:
 class Relay:
     """Use it as a context manager; it starts at once.
 
-    program, interactor: descriptors for the standard input and output of each, to be closed by
-    `program_ended` and `interactor_ended`. most: how many bytes each may say.
+    program, interactor: descriptors for the standard input and output of each; of their copies here
+    `program_has_its_ends`, `interactor_has_its_ends` and `nobody_listens` close what is not wanted any more.
+    most: how many bytes each may say. heard: called with what the program says.
     """
 
-    def __init__(self, most: tuple[int, int], transcript: Transcript | None) -> None:
+    def __init__(
+        self,
+        most: tuple[int, int],
+        transcript: Transcript | None,
+        heard: Callable[[bytes], None] = lambda _said: None,
+    ) -> None:
         to_program, from_program, to_judge, from_judge = (Pipe.opened() for _ in range(4))
         self._from_program = Way(PROGRAM, from_program, to_judge, most[0])
         self._from_judge = Way(JUDGE, from_judge, to_program, most[1])
         self.program = (to_program.reads, from_program.writes)
         self.interactor = (to_judge.reads, from_judge.writes)
         self._transcript = transcript
+        self._heard = heard
         self._wake = Pipe.opened()
         for way in self._ways:
             os.set_blocking(way.source.reads, False)
@@ -110,14 +134,26 @@ class Relay:
         """Whether the interactor did."""
         return self._from_judge.too_much
 
-    def program_ended(self) -> None:
-        """Close the host's copies of what the program had."""
+    def program_has_its_ends(self) -> None:
+        """Close the host's copies of what the program has."""
         self._from_judge.sink.close_reads()
         self._from_program.source.close_writes()
 
-    def interactor_ended(self) -> None:
-        """Close the host's copy of what the interactor wrote to, so that the program reads the end."""
+    def interactor_has_its_ends(self) -> None:
+        """Close the host's copy of what the interactor writes to; the program reads the end when it ends."""
         self._from_judge.source.close_writes()
+
+    def program_over(self) -> None:
+        """Take notice that the program has ended."""
+        self._ended(self._from_program)
+
+    def interactor_over(self) -> None:
+        """Take notice that the interactor has."""
+        self._ended(self._from_judge)
+
+    def _ended(self, way: Way) -> None:
+        way.over = True
+        os.write(self._wake.writes, b"!")
 
     def nobody_listens(self) -> None:
         """Close the host's copy of what the interactor read, so that the program's next words are in vain."""
@@ -128,12 +164,13 @@ class Relay:
         self._thread.join()
 
     def _carry(self) -> None:
-        while any(way.source.reads != CLOSED for way in self._ways):
+        while not all(way.done for way in self._ways):
             events = self._poll()
-            if self._wake.reads in events:
+            if self._wake.reads in events and not os.read(self._wake.reads, CHUNK):
                 return
             for way in self._ways:
                 self._pass_on(way, events)
+                self._end(way)
 
     def _poll(self) -> dict[int, int]:
         """Wait for something to do; a side that is not wanted now is watched for its end alone."""
@@ -144,7 +181,8 @@ class Relay:
                 poll.register(way.source.reads, select.POLLIN)
             if way.sink.writes != CLOSED:
                 poll.register(way.sink.writes, select.POLLOUT if way.waiting else 0)
-        return dict(poll.poll())
+        due = min(way.due for way in self._ways)
+        return dict(poll.poll(None if due == math.inf else max(0.0, due - time.monotonic()) * 1000))
 
     def _pass_on(self, way: Way, events: dict[int, int]) -> None:
         if events.get(way.sink.writes, 0) & select.POLLERR:
@@ -153,6 +191,12 @@ class Relay:
             self._write(way)
         if way.source.reads in events:
             self._read(way)
+
+    def _end(self, way: Way) -> None:
+        """Pass on the end of what a side says, where it is time."""
+        if way.due < math.inf and (way.over or time.monotonic() >= way.due):
+            way.due = math.inf
+            way.sink.close_writes()
 
     def _deaf(self, way: Way) -> None:
         """Nobody listens any more."""
@@ -177,10 +221,12 @@ class Relay:
         way.said += len(data)
         if not data or way.too_much:
             way.source.close_reads()
-            way.sink.close_writes()
+            way.due = -math.inf if way.too_much else time.monotonic() + END_S
             return
         if self._transcript:
             self._transcript.add(way.who, data)
+        if way.who == PROGRAM:
+            self._heard(data)
         if way.sink.writes != CLOSED:
             way.waiting = memoryview(data)
             self._write(way)

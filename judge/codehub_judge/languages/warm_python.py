@@ -139,8 +139,8 @@ def flush() -> int:
     return status
 
 
-def run_script(source: bytes, code: bytes, words: list[str]) -> int:
-    """Run the program as `python3 solution.py WORD …` would."""
+def run_script(source: bytes, code: bytes, words: list[str], crashed: int = 1) -> int:
+    """Run the program as `python3 solution.py WORD …` would; crashed: its status after an uncaught error."""
     start(source)
     sys.argv = [FILE, *words]
     main = sys.modules["__main__"]
@@ -152,5 +152,5 @@ def run_script(source: bytes, code: bytes, words: list[str]) -> int:
         status = exit_status(stop)
     except BaseException as error:
         show(error)
-        status = 1
+        status = crashed
     return finish(status, main.__dict__)

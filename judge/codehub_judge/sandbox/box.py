@@ -12,7 +12,7 @@ import select
 import signal
 import socket
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -88,11 +88,19 @@ class Box:
             raise SandboxUnavailable(*explain(said))
 
     def run(
-        self, step: Step, limits: Limits, code: int, fds: Sequence[int], words: Sequence[str] = ()
+        self,
+        step: Step,
+        limits: Limits,
+        code: int,
+        fds: Sequence[int],
+        words: Sequence[str] = (),
+        *,
+        handed_over: Callable[[], None] = lambda: None,
     ) -> Run:
         """Take a step within the limits; fds become its descriptors 0, 1, 2, …
 
-        code: while compiling an empty memory file for what is made, later one with that.
+        code: while compiling an empty memory file for what is made, later one with that. handed_over: called
+        when the box has its own copies of fds; it keeps them open in the program alone.
         Raise BoxBroken when the box died or stayed silent, BoxTampered when its reply is not one of ours.
         """
         self._load(step, limits)
@@ -100,6 +108,7 @@ class Box:
         kills, cpu_us = self._memory_kills(), self._cpu_us()
         numbers = f"{limits.time_ms} {limits.wall_ms} {limits.memory_mb << 10} {limits.output_kb << 10}"
         self._send(" ".join(["run", numbers, *words]).encode(), [code, *fds])
+        handed_over()
         match = REPLY.fullmatch(self._receive(PATIENCE * limits.wall_ms / 1000 + GRACE_S))
         if not match:
             self._tampered()

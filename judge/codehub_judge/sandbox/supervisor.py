@@ -69,6 +69,11 @@ class Job:
         self.words = words
         self.fds = fds
 
+    def close(self) -> None:
+        """Close the descriptors here, so that who reads what a child writes sees its end."""
+        while self.fds:
+            os.close(self.fds.pop())
+
 
 def limit(job: Job, step: "dict[str, Any]") -> None:
     """Set the limits of the child; they are hard, so nothing the learner runs can raise them."""
@@ -192,9 +197,10 @@ def warm(job: Job, step: "dict[str, Any]") -> int:
 
 def take_step(job: Job, step: "dict[str, Any]") -> int:
     """Do in a child what the host wants; return the exit status."""
-    if step["feedback"] and (pid := os.fork()):
-        status: int = warm_feedback.collect(pid, FEEDBACK)
-        return status
+    if step["feedback"]:
+        status: int | None = warm_feedback.attended(FEEDBACK)
+        if status is not None:
+            return status
     if step["libraries"]:
         warm_python.find_libraries()
     if step["warm"]:
@@ -390,6 +396,7 @@ def serve(job: Job, host: _socket.socket, step: "dict[str, Any]") -> bytes:
     pid = os.fork()
     if not pid:
         run_child(job, step, host)
+    job.close()
     run = Run(job, pid)
     run.wait()
     return run.end()
@@ -419,8 +426,7 @@ def main() -> None:
     host.send(b"ready")
     while job := receive(host):
         reply = serve(job, host, step)
-        for fd in job.fds:
-            os.close(fd)
+        job.close()
         host.send(reply)
 
 
