@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from codehub_judge.calls import bash
 from codehub_judge.calls.compare import difference
+from codehub_judge.calls.expressible import refusal, refusal_of_values
 from codehub_judge.calls.notation import NOTATIONS, Notation
-from codehub_judge.calls.plans import PLANS, Planner, question
+from codehub_judge.calls.plans import PLANS, QUESTIONS, Planner, question
 from codehub_judge.calls.reply import Reply, ReplyUnreadable, read_reply
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.wording import call, wrong_value
@@ -21,6 +23,7 @@ from codehub_judge.verdicts import Verdict
 LARGE = "The function returned more than {} kB."
 ENDED_EARLY = "Your program ended before {} had returned: it must not call exit() or end the process."
 NO_RETURN = "Does the function end with return?"
+NO_RESULT = {"bash": "Does the function print its result?"}
 NOTHING = {
     "python": "nothing (None)",
     "javascript": "nothing (undefined)",
@@ -45,19 +48,24 @@ class FunctionCalls:
 
     def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination; nothing of a test is in a plan."""
-        return _plan(language)(program.source, self._signature, self._limits)
+        return _planner(language, self._signature)(program.source, self._signature, self._limits)
 
     @contextmanager
     def exchange(self, test: Test, language: Language) -> Iterator["Conversation"]:
         """See Examination."""
         made = _check(test, self._signature)
-        with sealed("call", question(self._signature, made.arguments)) as asked, empty("reply") as reply:
+        if why := refusal_of_values(language.id, self._signature, list(made.arguments), made.expected):
+            raise PackageInvalid(f"the call {test.name} cannot be made in {language.name}: {why}")
+        asking = QUESTIONS.get(language.id, question)(self._signature, made.arguments)
+        with sealed("call", asking) as asked, empty("reply") as reply:
             yield Conversation(self._signature, made, language, self._limits, (asked, reply))
 
 
-def _plan(language: Language) -> Planner:
+def _planner(language: Language, signature: Signature) -> Planner:
     if language.id not in PLANS:
         raise PackageInvalid(f"functions cannot be called in {language.name}")
+    if why := refusal(language.id, signature):
+        raise PackageInvalid(f"{signature.name} cannot be called in {language.name}: {why}")
     return PLANS[language.id]
 
 
@@ -109,6 +117,8 @@ class Conversation(PlainExchange):
         match reply.word:
             case "returned":
                 return self._compared(reply)
+            case "printed":
+                return self._judged(bash.read_printed(reply.text, self._signature.returns))
             case "nothing" | "odd":
                 return self._without_value(reply)
             case "large":
@@ -130,12 +140,13 @@ class Conversation(PlainExchange):
     def _without_value(self, reply: Reply) -> Judged:
         """Judge a call that returned nothing, or what is no data: never what is expected."""
         odd = text(reply.text.encode("utf-8", "replace"))
-        facts = f"{self._what()} returned {odd or NOTHING.get(self._language.id, 'nothing')}"
+        facts = f"{self._what()} {self._notation.gave} {odd or NOTHING.get(self._language.id, 'nothing')}"
         returned = None if reply.word == "odd" else "null"
         if not self._call.compared:
             return Judged(Verdict.ACCEPTED, f"{facts}.", returned)
         message = f"{facts}, expected {self._notation.shown(self._call.expected)}."
-        return Judged(Verdict.WRONG_ANSWER, message if odd else f"{message} {NO_RETURN}", returned)
+        question = NO_RESULT.get(self._language.id, NO_RETURN)
+        return Judged(Verdict.WRONG_ANSWER, message if odd else f"{message} {question}", returned)
 
     def _what(self) -> str:
         return call(self._signature.name, self._call.arguments, self._notation)

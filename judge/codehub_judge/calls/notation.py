@@ -11,13 +11,27 @@ MORE = "…"
 ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\", "\0": "\\0"}
 
 
+def _in_brackets(name: str, arguments: Sequence[str]) -> str:
+    return f"{name}({', '.join(arguments)})"
+
+
+def _in_words(name: str, arguments: Sequence[str]) -> str:
+    return " ".join((name, *arguments))
+
+
+def _in_haskell(name: str, arguments: Sequence[str]) -> str:
+    return _in_words(name, [f"({text})" if text.startswith("-") else text for text in arguments])
+
+
 @dataclass(frozen=True, slots=True)
 class Notation:
     """One language's way to write values.
 
     words: for null, true and false, and for the two infinities and the number that is none. kinds: what a
     beginner calls a value of a type of JSON. quotes: of texts, the usual one first. vector, mapping: what is
-    around the elements of lists and maps. entry: one element of a map.
+    around the elements of lists and maps. entry: one element of a map. comma: between elements. applied: a
+    call, of a name and written arguments. spread: whether the elements of a list are arguments of their own.
+    gave: what a function did with its result.
     """
 
     words: Mapping[str, str]
@@ -26,6 +40,10 @@ class Notation:
     vector: str
     mapping: str
     entry: Callable[[str, str], str]
+    comma: str = ", "
+    applied: Callable[[str, Sequence[str]], str] = _in_brackets
+    spread: bool = False
+    gave: str = "returned"
 
     def shown(self, value: Json, budget: int = SHOWN, nested: int = NESTED) -> str:
         """Return the value as text of about `budget` characters at most."""
@@ -67,7 +85,7 @@ class Notation:
             parts.append(texts[0] if len(texts) == 1 else self.entry(*texts))
         if len(parts) < total:
             parts.append(MORE)
-        return f"{around[0]}{', '.join(parts)}{around[-1]}"
+        return f"{around[0]}{self.comma.join(parts)}{around[-1]}"
 
 
 def cut(text: str, length: int) -> str:
@@ -187,5 +205,42 @@ NOTATIONS = {
         vector="{}",
         mapping="{}",
         entry="[{}] = {}".format,
+    ),
+    "c": Notation(
+        words=JSON_WORDS | {"None": "NULL", "inf": "inf", "-inf": "-inf"},
+        kinds=SCALARS | {NOTHING: "no pointer to anything", list: "an array", dict: "a map"},
+        quotes='"',
+        vector="{}",
+        mapping="{}",
+        entry="{}: {}".format,
+    ),
+    "haskell": Notation(
+        words={"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"},
+        kinds=SCALARS | {NOTHING: "nothing", list: "a list", dict: "a map"},
+        quotes='"',
+        vector="[]",
+        mapping="[]",
+        entry="({}, {})".format,
+        applied=_in_haskell,
+    ),
+    "pascal": Notation(
+        words={"inf": "+Inf", "-inf": "-Inf", "nan": "Nan"},
+        kinds=SCALARS | {NOTHING: "nothing", list: "an array", dict: "a map"},
+        quotes="'",
+        vector="[]",
+        mapping="[]",
+        entry="{}: {}".format,
+    ),
+    "bash": Notation(
+        words={"True": "true", "False": "false"},
+        kinds=SCALARS | {NOTHING: "nothing", list: "a list", dict: "a map"},
+        quotes="'\"",
+        vector="()",
+        mapping="()",
+        entry="[{}]={}".format,
+        comma=" ",
+        applied=_in_words,
+        spread=True,
+        gave="printed",
     ),
 }

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Callable
 
-from codehub_judge.calls import csharp, go, java, rust, scripts, typescript
+from codehub_judge.calls import bash, c, csharp, go, haskell, java, pascal, rust, scripts, typescript
 from codehub_judge.calls.signature import Signature
-from codehub_judge.calls.types import Kind, Type
+from codehub_judge.calls.types import Json, Kind, Type
 from codehub_judge.languages import javascript, python
 from codehub_judge.languages.harness import cpp, harness
 from codehub_judge.languages.language import Plan
@@ -78,7 +78,7 @@ def _tag(type_: Type) -> str:
     return f"{name}<{_tag(type_.element)}>" if type_.element else name
 
 
-def question(signature: Signature, arguments: tuple[object, ...]) -> bytes:
+def question(signature: Signature, arguments: tuple[Json, ...]) -> bytes:
     """Return what a harness reads; that of C++ knows its function and stops after the arguments."""
     call = {
         "arguments": arguments,
@@ -92,6 +92,7 @@ def question(signature: Signature, arguments: tuple[object, ...]) -> bytes:
 
 PLANS: dict[str, Planner] = {
     "python": python_plan,
+    "c": c.plan,
     "cpp": cpp_plan,
     "javascript": javascript_plan,
     "go": go.plan,
@@ -99,5 +100,9 @@ PLANS: dict[str, Planner] = {
     "java": java.plan,
     "rust": rust.plan,
     "typescript": typescript.plan,
+    "haskell": haskell.plan,
+    "pascal": pascal.plan,
+    "bash": bash.plan,
     **scripts.SCRIPTS,
 }
+QUESTIONS: dict[str, Callable[[Signature, tuple[Json, ...]], bytes]] = {"bash": bash.question}

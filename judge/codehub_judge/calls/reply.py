@@ -8,6 +8,7 @@ A reply is a word, a line feed and what belongs to the word:
     error      what the learner is to read: an exception, no such function, too few parameters
     large      the function returned more than a reply may have
     memory     there was not enough memory
+    printed    what the function printed, where that is its result
 """
 
 import json
@@ -16,7 +17,7 @@ from typing import Literal, get_args
 
 from codehub_judge.calls.types import Json
 
-Word = Literal["returned", "nothing", "odd", "error", "large", "memory"]
+Word = Literal["returned", "nothing", "odd", "error", "large", "memory", "printed"]
 WORDS: dict[str, Word] = {word: word for word in get_args(Word)}
 
 

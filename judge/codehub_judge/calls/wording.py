@@ -12,7 +12,12 @@ ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 def call(name: str, arguments: tuple[Json, ...], notation: Notation) -> str:
     """Return the call as the learner would write it."""
     each = max(ARGUMENTS // max(len(arguments), 1), 12)
-    return f"{name}({', '.join(notation.shown(argument, each) for argument in arguments)})"
+    return notation.applied(name, [_argument(argument, each, notation) for argument in arguments])
+
+
+def _argument(value: Json, budget: int, notation: Notation) -> str:
+    text = notation.shown(value, budget)
+    return text[1:-1] if notation.spread and isinstance(value, list) else text
 
 
 def wrong_value(what: str, returned: Json, expected: Json, at: Difference, notation: Notation) -> str:
@@ -20,7 +25,7 @@ def wrong_value(what: str, returned: Json, expected: Json, at: Difference, notat
     found, wanted = notation.shown(returned), notation.shown(expected)
     if not at.path and type(returned) is not type(expected):
         found, wanted = f"{found} ({notation.kind(returned)})", f"{wanted} ({notation.kind(expected)})"
-    facts = f"{what} returned {found}, expected {wanted}"
+    facts = f"{what} {notation.gave} {found}, expected {wanted}"
     if max(len(found), len(wanted)) <= SHORT or not isinstance(returned, list | dict | str):
         return facts
     place = _place(at, notation)

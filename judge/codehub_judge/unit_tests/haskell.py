@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.languages import haskell
 from codehub_judge.languages.harness import fitting, harness
-from codehub_judge.languages.language import PRODUCT, Plan, Step
+from codehub_judge.languages.harness.haskell import SOLUTION, built, compiler, headed, heap
+from codehub_judge.languages.language import Plan
 from codehub_judge.limits import Limits
 from codehub_judge.unit_tests.cpp import prefix_for
 
-MODULE = re.compile(r"^module\b.*?\bwhere\b", re.MULTILINE | re.DOTALL)
-EXTENSIONS = re.compile(r"\{-#\s*LANGUAGE\b.*?#-\}", re.DOTALL | re.IGNORECASE)
 NAME = re.compile(r"test_\w+")
 OURS = re.compile(rb"\b[Cc]odehub_")
-TESTS, CHECKS, MAIN = "tests.hs", "Checks.hs", "RunTest.hs"
+TESTS, CHECKS, WORDS, MAIN = "tests.hs", "Checks.hs", "Words.hs", "RunTest.hs"
 # Safe Haskell has no code that runs in the compiler, no rewrite rules, and, in the tests, no instances of the
 # learner's that replace those of the library. It has the preprocessor, options and functions of C, which can
 # replace what is ours; so they are refused, and so are the languages that have them.
@@ -36,19 +35,17 @@ def plan(source: bytes, file: str, names: Sequence[str], limits: Limits, *, hidd
     prefix = prefix_for(source).capitalize()
     learners = source.decode("utf-8", "replace")
     listing = ", ".join(f'("{name}", {name})' for name in names)
-    ours = {name: _named(text, prefix) for name, text in harness(CHECKS, MAIN).items()}
+    ours = {name: _named(text, prefix) for name, text in harness(CHECKS, WORDS, MAIN).items()}
     own = f"{prefix.lower()}tests"
     listed = f"{own} :: [(String, IO ())]\n{own} = [{listing}]\n"
-    authors = _headed(only(names, file), f"{prefix}Tests", f"import {prefix}Checks\n", "test_solution.hs")
-    files = {**ours, haskell.FILE: (SAFE + _headed(learners, "Solution", "", haskell.FILE)).encode()}
+    authors = headed(only(names, file), f"{prefix}Tests", f"import {prefix}Checks\n", "test_solution.hs")
+    files = {**ours, haskell.FILE: (SAFE + headed(learners, SOLUTION, "", haskell.FILE)).encode()}
     files[TESTS] = (SAFE + authors + listed).encode()
-    heap = f"-with-rtsopts=-M{max(haskell.RUNTIME_MB, limits.memory_mb - haskell.RUNTIME_MB)}m"
-    compiler = (haskell.find().path, "-O", *haskell.MESSAGES)
-    whole = (*compiler, heap, NO_C, haskell.FILE, CHECKS, TESTS, MAIN, "-o", haskell.BINARY)
-    alone = (*compiler, NO_C, "-fno-code", haskell.FILE)
+    sources = (haskell.FILE, CHECKS, TESTS, WORDS, MAIN)
+    whole = compiler(heap(limits), NO_C, *sources, "-o", haskell.BINARY)
+    alone = compiler(NO_C, "-fno-code", haskell.FILE)
     command = _refused(learners) or fitting.compiled(whole, alone, fitting.TESTS, "" if hidden else REASON)
-    compile_step = Step(files, command, product=haskell.BINARY, address_space=False)
-    return Plan(compile_step, Step({}, (PRODUCT,), address_space=False))
+    return built(files, command)
 
 
 def only(names: Sequence[str], source: str) -> str:
@@ -68,18 +65,6 @@ def only(names: Sequence[str], source: str) -> str:
     for name in sorted(set(names) - seen):
         raise PackageInvalid(f"the unit test file has no function {name}")
     return "\n".join(lines) + "\n"
-
-
-def _headed(source: str, module: str, imports: str, file: str) -> str:
-    """Return the file as a module of that name, which exports everything; its lines keep their numbers."""
-    code = haskell.COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
-    if header := MODULE.search(code):
-        lines = "\n" * header[0].count("\n")
-        line = source.count("\n", 0, header.end()) + 1
-        place = f'\n{imports}{{-# LINE {line} "{file}" #-}}\n' if imports else ""
-        return f"{source[: header.start()]}{lines}module {module} where{place}{source[header.end() :]}"
-    extensions = " ".join(" ".join(found[0].split()) for found in EXTENSIONS.finditer(source))
-    return f'{extensions} module {module} where\n{imports}{{-# LINE 1 "{file}" #-}}\n{source}'
 
 
 def _named(text: bytes, prefix: str) -> bytes:

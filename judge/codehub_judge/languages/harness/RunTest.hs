@@ -5,10 +5,9 @@ module Main (main) where
 
 import Codehub_Checks (CheckFailed (..))
 import Codehub_Tests (codehub_tests)
-import Control.Exception (AsyncException (..), SomeException, evaluate, fromException, try)
+import Codehub_Words (told)
+import Control.Exception (SomeException, evaluate, fromException, try)
 import Control.Monad (when)
-import Data.Char (isDigit)
-import Data.List (isPrefixOf, tails)
 import Foreign.Marshal.Array (allocaArray, peekArray, withArrayLen)
 import Foreign.Ptr (castPtr)
 import GHC.IO.Encoding (getForeignEncoding)
@@ -30,7 +29,7 @@ main = do
     name <- evaluate . head =<< getArgs
     done <- try (maybe (fail "no such test") id (lookup name codehub_tests))
     _ <- try (hFlush stdout) :: IO (Either SomeException ())
-    let (outcome, message) = either told (const ("passed", "")) done
+    let (outcome, message) = either outcomeOf (const ("passed", "")) done
         -- Whoever gets at the report of a failed test, by putting a pipe in the place of 4 say, has half a secret.
         shown = if outcome == "passed" then secret else take (length secret `div` 2) secret
     encoding <- getForeignEncoding
@@ -43,20 +42,7 @@ main = do
     exitImmediately ExitSuccess
 
 -- Returns the outcome and what the learner is to read.
-told :: SomeException -> (String, String)
-told problem
+outcomeOf :: SomeException -> (String, String)
+outcomeOf problem
     | Just (CheckFailed text) <- fromException problem = ("failed", text)
-    | Just HeapOverflow <- fromException problem = ("memory", "")
-    | Just StackOverflow <- fromException problem = ("memory", "")
-    | Just code <- fromException problem = ("", show (code :: ExitCode))
-    | otherwise = ("error", withLine (show problem))
-
--- Puts the line of the learner's file first, where one is told.
-withLine :: String -> String
-withLine text = case filter (file `isPrefixOf`) (tails text) of
-    place : _ -> "Line " ++ takeWhile isDigit (dropWhile (== '(') (drop (length file) place)) ++ ": " ++ what
-    [] -> what
-  where
-    file = "solution.hs:"
-    first = takeWhile (/= '\n') text
-    what = if file `isPrefixOf` first then drop 1 (dropWhile (/= ' ') first) else first
+    | otherwise = told problem

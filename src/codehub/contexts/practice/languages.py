@@ -36,9 +36,6 @@ PROGRAMMING = {
         Language(id="pascal", name="Pascal", extension=".pas"),
     )
 }
-# functions of all others can be called from outside; the judge's `calls/plans.py` says the same
-_NOT_CALLABLE = ("c", "haskell", "bash", "pascal")
-CALLABLE = {name: language for name, language in PROGRAMMING.items() if name not in _NOT_CALLABLE}
 RUNNABLE = {**PROGRAMMING, SQL.id: SQL}
 LANGUAGES = {**RUNNABLE, TEXT.id: TEXT}
 
@@ -49,6 +46,4 @@ def languages_of(exercise_type: str) -> dict[str, Language]:
         return {SQL.id: SQL}
     if exercise_type == "output_only":
         return {TEXT.id: TEXT}
-    if exercise_type == "function":
-        return CALLABLE
     return PROGRAMMING

@@ -39,13 +39,6 @@ def test_languages_of_other_types_are_no_part_of_a_program(write, extension):
     assert told == [f"solution{extension}: is no part of an exercise of type stdin_stdout"]
 
 
-def test_functions_are_called_in_some_languages(write_function):
-    told = problems(write_function(**{"starter.pas": "x", "solution.pas": "y"}))
-    assert told == [
-        f"{stem}.pas: is no part of an exercise of type function" for stem in ("solution", "starter")
-    ]
-
-
 SCRIPTS = {
     "typescript": "function test_one() { assert(f()); }\nasync function test_two() {\n  assert(f());\n}\n",
     "ruby": "# test_other's end\ndef test_one() assert(f) end\ndef test_two\n  assert f\nend\n",

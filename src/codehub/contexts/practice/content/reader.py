@@ -6,6 +6,7 @@ from pathlib import Path
 
 from codehub.contexts.practice.content.author_programs import program_files, read_author_program
 from codehub.contexts.practice.content.exercise_file import ExerciseFile, read_exercise_file
+from codehub.contexts.practice.content.expressible import check_expressible
 from codehub.contexts.practice.content.functions import check_functions
 from codehub.contexts.practice.content.groups import settle_points
 from codehub.contexts.practice.content.outputs import check_output
@@ -53,6 +54,8 @@ def _read(path: Path, report: Report) -> ExerciseDefinition:
     _check_files(path, settings, languages, report)
     form = TestFormat(settings.type, settings.function, settings.checker)
     tests = read_tests(path / "tests.yaml", form, report)
+    if settings.function:
+        check_expressible(path, languages, settings.function, tests, report)
     unit_tests = read_unit_test_files(path, languages, report) if settings.type == "unit_tests" else {}
     for file in unit_tests.values():
         check_functions(file.source, tests, path / file.name, path / "tests.yaml", report)
