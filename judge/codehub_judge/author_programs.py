@@ -15,12 +15,16 @@ PROTOCOLS = ("testlib", "icpc")
 
 @dataclass(frozen=True, slots=True)
 class AuthorProgram:
-    """A checker or an interactor. protocol: how it is called and answers; arguments: more of them, always."""
+    """A checker or an interactor. protocol: how it is called and answers; arguments: more of them, always.
+
+    score_is_points: whether a score of the protocol icpc is always points, and never a share of them.
+    """
 
     protocol: Protocol
     language: str
     program: Program
     arguments: tuple[str, ...] = ()
+    score_is_points: bool = False
 
 
 def read_author_program(what: str, data: Mapping[str, Any]) -> AuthorProgram:
@@ -40,6 +44,7 @@ def read_author_program(what: str, data: Mapping[str, Any]) -> AuthorProgram:
         language=language,
         program=_program(what, program),
         arguments=read_words(f"the {what}'s arguments", data.get("arguments")),
+        score_is_points=data.get("score_is_points") is True,
     )
 
 

@@ -40,6 +40,7 @@ DELEGATE = (
 )
 MOST_SOURCE_BYTES = 10 << 20
 TOO_LARGE = "The program is larger than 10 MB."
+LARGER_THAN_ASKED = "The program is larger than {} KiB, which is the most that this exercise takes."
 
 PythonMode = Literal["warm", "exec"]
 EXECUTED = replace(PYTHON, script=lambda program, limits: executed(program))
@@ -185,6 +186,9 @@ def _compile(session: Session, total: int) -> Outcome | None:
     """
     if session.source_bytes > MOST_SOURCE_BYTES:
         return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, None, TOO_LARGE)
+    if session.most_code_kb and session.source_bytes > session.most_code_kb << 10:
+        told = LARGER_THAN_ASKED.format(session.most_code_kb)
+        return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, None, told)
     try:
         session.prepare(session.lane, hidden=False)
     except CompileFailed as error:

@@ -62,6 +62,7 @@ class Package:
     tests: none where there is only own input to be run. unit_test_files: the author's text, by language.
     checker: beside an interactor, one of the kind `custom` judges what that has written to its output file.
     compilation, validation: what compilers, and checkers and interactors, may use; None for the usual limits.
+    code_kb: how large a submission may be with all of its files, None for what the judge takes.
     passes: how often a program may be run for one test, each time with what its checker or interactor asks.
     """
 
@@ -78,6 +79,7 @@ class Package:
     libraries: tuple[str, ...] = field(default=())
     compilation: Limits | None = None
     validation: Limits | None = None
+    code_kb: int | None = None
 
     @property
     def has_points(self) -> bool:
@@ -111,9 +113,16 @@ class Package:
             libraries=read_words("libraries", data.get("libraries")),
             compilation=read_compilation(data.get("compilation")),
             validation=read_validation(data.get("validation")),
+            code_kb=_code_kb(data.get("code_kb")),
         )
         _check(package)
         return package
+
+
+def _code_kb(value: Any) -> int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+        raise PackageInvalid(f"code_kb must be a whole number from 1 on, not {value!r}")
+    return value
 
 
 def own_cases(cases: Sequence[Mapping[str, Any]]) -> tuple[Test, ...]:

@@ -40,7 +40,8 @@ class Build:
 class Session:
     """Holds what belongs to one submission; use it as a context manager.
 
-    lane: the first one. Every lane may be used by a thread of its own.
+    most_code_kb: how large the program may be, None for any size. lane: the first one. Every lane may be used
+    by a thread of its own.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Session:
         self._compiler = bench.compiler
         self._limits = package.limits
         self._compilation = package.compilation
+        self.most_code_kb = package.code_kb
         self._most_passes = package.passes
         self._libraries = package.libraries
         self._examination = examination

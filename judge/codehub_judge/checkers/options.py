@@ -17,6 +17,7 @@ ROWS = "rows"
 class CheckerOptions:
     """kind: one of KINDS. absolute, relative: tolerances of `float`, one of which is enough.
 
+    ignore_case: of `float` and `exact`, whether capital letters (of ASCII) stand for small ones.
     ordered, columns: of `rows`, whether the order of rows and the names of columns count. program: `custom`.
     """
 
@@ -25,6 +26,7 @@ class CheckerOptions:
     relative: float = 0.0
     ordered: bool = False
     columns: bool = False
+    ignore_case: bool = False
     program: AuthorProgram | None = None
 
 
@@ -40,6 +42,7 @@ def read_checker(data: Mapping[str, Any] | None, *, usual: str) -> CheckerOption
         relative=_tolerance(data, "relative"),
         ordered=_flag(data, "ordered"),
         columns=_flag(data, "columns"),
+        ignore_case=_flag(data, "ignore_case"),
         program=read_author_program("checker", data) if kind == CUSTOM else None,
     )
 

@@ -48,7 +48,7 @@ def judged_by(author: AuthorProgram, run: AuthorRun, worth: float | None, quotab
     AuthorFault for an answer that the protocol does not know.
     """
     if author.protocol == "icpc":
-        return _icpc(run, worth)
+        return _icpc(run, worth, points=author.score_is_points)
     if crashed(author.language, run.code, run.stderr, quotable):
         raise AuthorFault(f"crashed with exit code {run.code}; it wrote: {_message(run.stderr)}")
     return _testlib(run, worth)
@@ -66,7 +66,8 @@ def _testlib(run: AuthorRun, worth: float | None) -> Judged:
     raise AuthorFault(f"{what}; it wrote: {said}" if said else what)
 
 
-def _icpc(run: AuthorRun, worth: float | None) -> Judged:
+def _icpc(run: AuthorRun, worth: float | None, *, points: bool) -> Judged:
+    """points: whether a score is points; then one for a test that gives none means nothing."""
     said = next((message for name in MESSAGES if (message := _message(run.feedback.get(name, b"")))), "")
     if run.code == REJECTED:
         return _judged(Verdict.WRONG_ANSWER, said)
@@ -78,6 +79,9 @@ def _icpc(run: AuthorRun, worth: float | None) -> Judged:
         return Judged(Verdict.ACCEPTED, again=run.feedback[AGAIN])
     if SHARE in run.feedback:
         return _partial(_share(text(run.feedback[SHARE]), None), said)
+    if SCORE in run.feedback and points:
+        share = _points(text(run.feedback[SCORE])) / worth if worth else 1.0
+        return _partial(share, said)
     if SCORE in run.feedback:
         return _partial(_share(text(run.feedback[SCORE]), worth), said)
     return Judged(Verdict.ACCEPTED)
@@ -85,13 +89,17 @@ def _icpc(run: AuthorRun, worth: float | None) -> Judged:
 
 def _share(said: str, worth: float | None) -> float:
     """Return the share of the points that a number means: up to 1 a share, beyond that points."""
-    found = NUMBER.match(said)
-    if not found:
-        raise AuthorFault(f"gave points that are no number: {_message(said.encode())}")
-    number = float(found[1])
+    number = _points(said)
     if number <= 1:
         return number
     return min(1.0, number / (worth or HUNDRED))
+
+
+def _points(said: str) -> float:
+    found = NUMBER.match(said)
+    if not found:
+        raise AuthorFault(f"gave points that are no number: {_message(said.encode())}")
+    return float(found[1])
 
 
 def _partial(share: float, said: str) -> Judged:

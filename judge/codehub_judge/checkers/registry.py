@@ -21,4 +21,7 @@ def checker_of(options: CheckerOptions) -> Checker:
     def check(output: bytes, expected: bytes) -> Check:
         return check_floats(output, expected, options.absolute, options.relative)
 
-    return check if options.kind == "float" else CHECKERS.get(options.kind, check_tokens)
+    chosen = check if options.kind == "float" else CHECKERS.get(options.kind, check_tokens)
+    if not options.ignore_case:
+        return chosen
+    return lambda output, expected: chosen(output.lower(), expected.lower())

@@ -3,11 +3,12 @@
 import resource
 import tracemalloc
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from codehub_judge.checkers.check import Check
-from codehub_judge.checkers.options import CheckerOptions
+from codehub_judge.checkers.options import CheckerOptions, read_checker
 from codehub_judge.checkers.registry import checker_of
 from codehub_judge.verdicts import Verdict
 
@@ -137,3 +138,19 @@ def test_64_mb_of_anything_take_neither_long_nor_much_memory(kind: str, output: 
     assert (
         resource.getrusage(resource.RUSAGE_SELF).ru_utime - before < 10
     )  # of processor time, not of the clock
+
+
+@pytest.mark.parametrize(
+    ("options", "output", "verdict"),
+    [
+        ({"kind": "float", "absolute": 0.1}, "Yes 1.05", Verdict.WRONG_ANSWER),
+        ({"kind": "float", "absolute": 0.1, "ignore_case": True}, "Yes 1.05", Verdict.ACCEPTED),
+        ({"kind": "float", "absolute": 0.1, "ignore_case": True}, "Yes 1.5", Verdict.WRONG_ANSWER),
+        ({"kind": "exact", "ignore_case": True}, "Yes 1", Verdict.ACCEPTED),
+        ({"kind": "exact", "ignore_case": True}, "Yes  1", Verdict.PRESENTATION_ERROR),
+        ({"kind": "exact"}, "Yes 1", Verdict.WRONG_ANSWER),
+    ],
+)
+def test_capital_letters_for_small_ones(options: dict[str, Any], output: str, verdict: Verdict) -> None:
+    checker = checker_of(read_checker(options, usual="tokens"))
+    assert checker(output.encode(), b"yes 1").verdict is verdict

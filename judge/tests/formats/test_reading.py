@@ -97,7 +97,8 @@ def test_groups_of_2025_09(packages: Path) -> None:
         {"name": "secret/1-whole", "points": 4.0, "scoring": "min", "requires": ["sample"]},
         {"name": "secret/2-parts", "points": 6.0, "scoring": "sum", "requires": ["sample", "secret/1-whole"]},
     ]
-    assert problem.package["checker"] == {"kind": "float", "absolute": 0.001, "relative": 0.001}
+    tolerances = {"absolute": 0.001, "relative": 0.001}
+    assert problem.package["checker"] == {"kind": "float", **tolerances, "ignore_case": True}
     assert "<= 1000000" in problem.validators[0].program.source  # a constant
     assert [case.name for case in problem.trials.invalid_inputs] == ["invalid_input/three"]
     assert problem.trials.valid_outputs[0].output == "3.0005\n"

@@ -1,8 +1,9 @@
 """What a judge package may have and an exercise of CodeHub's can't say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from codehub_judge.checkers.floats import NUMBER
 from codehub_judge.languages.build_scripts import has_scripts
 
 
@@ -15,8 +16,18 @@ def inexpressible(package: Mapping[str, Any]) -> Iterator[str]:
         program = author.get("program") or {"language": "", "name": ""}
         if has_scripts(program["language"], program["name"]):
             yield f"a {what} with scripts of its own to build and run it can't be in an exercise"
+        if author.get("score_is_points") and author.get("program"):
+            yield f"a {what} can't give points below 1 in an exercise, where that is a share of them"
+    if checker.get("ignore_case") and _has_letters(package["tests"]):
+        yield f"the checker {checker['kind']} can't take capital letters for small ones in an exercise"
     if any(group.get("within") for group in package.get("groups") or []):
         yield "groups can't be in groups of an exercise"
     given = [test["name"] for test in package["tests"] if test.get("program_arguments") or test.get("files")]
     if given:
         yield f"the test {given[0]} gives arguments or files to programs, which an exercise can't"
+
+
+def _has_letters(tests: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether any test expects words with letters that are no numbers."""
+    words = (word for test in tests for word in str(test.get("expected") or "").encode().split())
+    return any(word.lower() != word.upper() and not NUMBER.fullmatch(word) for word in words)

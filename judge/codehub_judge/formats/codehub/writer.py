@@ -20,6 +20,7 @@ LEAST_MEMORY_MB, MOST_MEMORY_MB = 16, 1024
 MOST_WALL_MS, MOST_OUTPUT_KB = 120_000, 64 << 10
 MOST_WORDS, MOST_WORD_LENGTH = 20, 300
 UNTITLED = "The statement is not part of this package."
+UNSAID = ("program", "ignore_case", "score_is_points")  # see inexpressible.py for where that matters
 VALUES = ("arguments", "stdin", "expected")
 
 
@@ -80,7 +81,7 @@ def _judged_by(problem: Problem, files: dict[str, str], faults: Faults) -> dict[
         if not given or problem.package["type"] in ("function", "unit_tests"):
             continue
         found[key] = {
-            name: value for name, value in given.items() if name != "program" and value not in ([], None)
+            name: value for name, value in given.items() if name not in UNSAID and value not in ([], None)
         }
         _check_words(f"the {key}", given.get("arguments") or [], faults)
         if program := given.get("program"):

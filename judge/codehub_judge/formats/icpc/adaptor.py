@@ -32,7 +32,7 @@ static int answer(int code, const std::string& folder) {{
     FILE* said = fopen((folder + "judgemessage.txt").c_str(), "r");
     const char* format = code == 5 ? "%lf" : "points %lf";
     if ((code == 5 || code == 7) && said && fscanf(said, format, &points) == 1) {{
-        note(folder + "score.txt", points);
+        note(folder + (points > 1 ? "score.txt" : "score_multiplier.txt"), points);  // up to 1 it is a share
         return 42;
     }}
     return 1;
@@ -84,7 +84,7 @@ def answer(code, folder, said):
         return 42 if code > 16 else 43
     found = re.match(r"(?:points )?([0-9.]+)", said)
     if code in (5, 7) and found:
-        write(folder + "score.txt", found[1])
+        write(folder + ("score.txt" if float(found[1]) > 1 else "score_multiplier.txt"), found[1])
         return 42
     return 1
 

@@ -42,7 +42,8 @@ class Metadata:
     """What problem.yaml says. titles: by language. flags: of the output validator.
 
     custom: whether versions before 2023-07 ask for an output validator of the package's; None in later ones.
-    custom_score: whether that gives points. constants: by the text that stands for them ("name.variant").
+    custom_score: whether that gives points. code_kb: how large submissions may be. constants: by the text
+    that stands for them ("name.variant").
     """
 
     version: str
@@ -58,6 +59,7 @@ class Metadata:
     custom_score: bool = False
     flags: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
+    code_kb: int | None = None
     guarantees: Guarantees = field(default_factory=Guarantees)
     facts: Mapping[str, Any] = field(default_factory=dict)
 
@@ -110,6 +112,7 @@ def _classic(section: Section, version: str) -> Metadata:
         custom=custom,
         custom_score="score" in options,
         flags=tuple(section.text("validator_flags").split()),
+        code_kb=limits.whole("code"),
         guarantees=read_guarantees(limits, strict=False),
         facts={**facts, "keywords": section.text("keywords").split()},
     )
@@ -168,6 +171,7 @@ def _modern(section: Section, version: str) -> Metadata:
         passes=limits.whole("validation_passes", 2, least=2) or 2 if passes else 1,
         answers_only="submit-answer" in types,
         constants=_constants(section),
+        code_kb=limits.whole("code"),
         guarantees=read_guarantees(limits, strict=version == CURRENT),
         facts=_facts(section),
     )
@@ -218,7 +222,7 @@ def _timing(limits: Section) -> Timing:
 
 
 def _sizes(limits: Section) -> tuple[int, int]:
-    for key in ("memory", "output", "code"):
+    for key in ("memory", "output"):
         limits.number(key)
     memory = limits.whole("memory", DEFAULT_MEMORY_MB) or DEFAULT_MEMORY_MB
     output = limits.whole("output", DEFAULT_OUTPUT_MB) or DEFAULT_OUTPUT_MB

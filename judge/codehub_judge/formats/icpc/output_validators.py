@@ -80,12 +80,13 @@ def default_checker(flags: Sequence[str], path: str, faults: Faults) -> dict[str
             options.add(word)
         else:
             faults.add(path, f"the default output validator has no option {word!r}")
+    case = {} if CASE in options else {"ignore_case": True}
     if tolerances:
         if SPACE in options:
             faults.add(path, f"{SPACE} together with tolerances isn't possible here")
-        return {"kind": "float", **tolerances}
+        return {"kind": "float", **tolerances, **case}
     if SPACE in options:
-        return {"kind": "exact"}
+        return {"kind": "exact", **case}
     return {"kind": "tokens" if CASE in options else "case"}
 
 

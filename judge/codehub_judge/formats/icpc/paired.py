@@ -30,7 +30,9 @@ answer() {{
         5 | 7)
             points=$(sed -n '1s/^\\(points \\)\\{{0,1\\}}\\([0-9][0-9.]*\\).*/\\2/p' "$message")
             [ -n "$points" ] || exit 1
-            echo "$points" > "${{folder}}score.txt"
+            file=score.txt
+            awk "BEGIN {{ exit !($points <= 1) }}" && file=score_multiplier.txt
+            echo "$points" > "$folder$file"
             exit 42 ;;
     esac
     [ "$1" -gt 16 ] && [ "$1" -le 216 ] || exit 1

@@ -106,7 +106,8 @@ def _package(
         package["passes"] = metadata.passes
     if scoring.groups:
         package["groups"] = scoring.groups
-    return {**package, **metadata.guarantees.in_package(), "tests": tests}
+    code = {"code_kb": metadata.code_kb} if metadata.code_kb else {}
+    return {**package, **metadata.guarantees.in_package(), **code, "tests": tests}
 
 
 def _judged_by(
@@ -115,7 +116,13 @@ def _judged_by(
     """Return the checker, or the interactor. same: its arguments for every test, beside its flags."""
     if validator is None:
         return {"checker": default_checker(_default_flags(data, metadata, faults), FILE, faults)}
-    own = {"protocol": "icpc", "program": validator.as_json(), "arguments": [*metadata.flags, *same]}
+    own: dict[str, Any] = {
+        "protocol": "icpc",
+        "program": validator.as_json(),
+        "arguments": [*metadata.flags, *same],
+    }
+    if metadata.scoring:
+        own["score_is_points"] = True
     return {"interactor": own} if metadata.interactive else {"checker": {"kind": "custom", **own}}
 
 

@@ -9,6 +9,7 @@ from codehub_judge.formats.tree import Tree
 
 FOLDERS = ("statement", "problem_statement")
 NAME = re.compile(r"problem(?:\.([a-z]{2,3}(?:-[A-Z]{2})?))?\.(tex|md|pdf)")
+MARKS = {"md": "{{{{{}}}}}", "tex": "\\constant{{{}}}"}  # what stands for a constant
 PLAIN_NAME = re.compile(r"^%%\s*plainproblemname:\s*(.+?)\s*$", re.MULTILINE)
 TEX_NAME = re.compile(r"\\problemname\{([^{}\n]*)\}")
 
@@ -22,7 +23,7 @@ def read_statements(tree: Tree, metadata: Metadata, faults: Faults) -> tuple[Sta
             continue
         match = NAME.fullmatch(name)
         language, kind = (match[1] or "en", match[2]) if match else ("", "asset")
-        found.append(Statement(name, language, kind, tree.read(f"{folder}/{name}")))
+        found.append(Statement(name, language, kind, _text(tree.read(f"{folder}/{name}"), kind, metadata)))
     languages = {statement.language for statement in found if statement.language}
     if not languages:
         faults.add(folder or FOLDERS[0], "has no statement: a file problem.en.tex, .md or .pdf is needed")
@@ -30,6 +31,13 @@ def read_statements(tree: Tree, metadata: Metadata, faults: Faults) -> tuple[Sta
         said, there = ", ".join(sorted(metadata.titles)), ", ".join(sorted(languages))
         faults.add(FILE, f"has names in {said}, and statements are in {there}; both must be the same")
     return tuple(found)
+
+
+def _text(data: bytes, kind: str, metadata: Metadata) -> bytes:
+    """Put the values of constants into a statement in Markdown or TeX."""
+    for name, value in metadata.constants.items() if kind in MARKS else ():
+        data = data.replace(MARKS[kind].format(name).encode(), value.encode())
+    return data
 
 
 def titles_of(statements: tuple[Statement, ...], metadata: Metadata) -> dict[str, str]:

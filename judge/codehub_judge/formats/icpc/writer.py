@@ -95,7 +95,8 @@ def _limits(problem: Problem) -> dict[str, Any]:
     found["output"] = math.ceil(output_kb / 1024)
     if problem.package.get("passes", 1) > 1:
         found["validation_passes"] = problem.package["passes"]
-    return {**found, **written_guarantees(problem.package)}
+    code = {"code": problem.package["code_kb"]} if problem.package.get("code_kb") else {}
+    return {**found, **code, **written_guarantees(problem.package)}
 
 
 def _statements(problem: Problem) -> dict[str, bytes]:
@@ -119,11 +120,13 @@ def _checker_arguments(problem: Problem, faults: Faults) -> list[str]:
     kind = author.get("kind", "custom")
     if kind == "custom":
         return list(author.get("arguments", []))
+    case = [] if author.get("ignore_case") else ["case_sensitive"]
     if kind == "float":
         names = {"absolute": "float_absolute_tolerance", "relative": "float_relative_tolerance"}
-        return [word for key, name in names.items() if author.get(key) for word in (name, f"{author[key]:g}")]
+        given = [(name, f"{author[key]:g}") for key, name in names.items() if author.get(key)]
+        return [*case, *(word for words in given for word in words)]
     if kind == "exact":
-        return ["case_sensitive", "space_change_sensitive"]
+        return [*case, "space_change_sensitive"]
     if kind == "unordered":
         faults.add("", "the checker unordered has no counterpart in ICPC packages; write it as a custom one")
     return ["case_sensitive"] if kind == "tokens" else []
