@@ -11,8 +11,8 @@ from collections.abc import Container, Mapping
 # Of runtimes that ended with an error, where the protocol reads an answer, such as a share of the points.
 CODES: Mapping[str, Container[int]] = {
     "bash": range(126, 256),
-    "pascal": range(200, 256),
-    "perl": range(16, 256),  # any number of an error of the system
+    "pascal": range(16, 256),
+    "perl": range(16, 256),  # any number of an error of the system, as in Pascal
     "python": (120,),
     "rust": (101,),
 }
@@ -23,6 +23,7 @@ CRASHES: Mapping[str, re.Pattern[bytes]] = {
     "haskell": re.compile(rb"^solution: ", re.MULTILINE),
     "java": re.compile(rb'^Exception in thread "', re.MULTILINE),
     "lua": re.compile(rb"^\S*lua[\d.]*: ", re.MULTILINE),
+    "pascal": re.compile(rb"^Runtime error \d+ at ", re.MULTILINE),
     "perl": re.compile(rb" at \S+ line \d+\.$", re.MULTILINE),
     "ruby": re.compile(rb"^\S+\.rb:\d+:in ", re.MULTILINE),
 }
@@ -34,6 +35,7 @@ QUOTABLE: Mapping[str, re.Pattern[bytes]] = {
     "haskell": re.compile(rb"solution:"),
     "java": re.compile(rb"Exception\s+in\s+thread"),
     "lua": re.compile(rb"lua[\d.]{0,9}:"),
+    "pascal": re.compile(rb"Runtime\s+error"),
     "perl": re.compile(rb"at\s+\S{1,99}\s+line\s+\d"),
     "ruby": re.compile(rb"\.rb:\d{1,9}:in"),
 }
