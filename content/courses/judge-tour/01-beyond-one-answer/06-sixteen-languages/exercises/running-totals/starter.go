@@ -1,0 +1,9 @@
+package main
+
+func running_totals(numbers []int) []int {
+	totals := []int{}
+	for _, number := range numbers {
+		totals = append(totals, number)
+	}
+	return totals
+}

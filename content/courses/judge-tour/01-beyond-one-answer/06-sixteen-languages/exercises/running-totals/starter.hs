@@ -1,0 +1,2 @@
+running_totals :: [Integer] -> [Integer]
+running_totals numbers = numbers

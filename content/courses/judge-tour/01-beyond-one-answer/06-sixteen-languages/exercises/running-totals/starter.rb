@@ -1,0 +1,7 @@
+def running_totals(numbers)
+  totals = []
+  numbers.each do |number|
+    totals << number
+  end
+  totals
+end
