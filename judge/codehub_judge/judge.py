@@ -11,6 +11,7 @@ from typing import Literal, Self
 from codehub_judge.bench import Bench
 from codehub_judge.compile_cache import CompileCache
 from codehub_judge.compiling import CompileFailed, Compiler
+from codehub_judge.cores import Cores
 from codehub_judge.errors import BoxBroken, BoxTampered, PackageInvalid, SandboxUnavailable
 from codehub_judge.examination import Examination
 from codehub_judge.examinations import examination_of
@@ -54,7 +55,8 @@ class Judge:
     cgroups: where to make control groups; looked for when not given.
     cache: a folder for what is made once for a toolchain (125 MB for C++), and for compiled programs; one of
     the user's when not given.
-    parallel: how many tests of one submission run at the same time; when not given, one on each core.
+    parallel: how many tests run at the same time; when not given, one on each core. Every submission that is
+    judged has one of them, and those with more tests what is left over.
     python: how plain programs in Python run: "warm", in a forked copy of an interpreter, or "exec", each in
     an interpreter of its own. The verdicts are the same.
     Raises SandboxUnavailable, with reason and remedy, when this host has not what a sandbox needs.
@@ -70,7 +72,7 @@ class Judge:
         parallel: int | None = None,
         python: PythonMode = "warm",
     ) -> None:
-        self._parallel = parallel or len(os.sched_getaffinity(0))
+        self._cores = Cores(parallel or len(os.sched_getaffinity(0)))
         self._own_languages = {"python": EXECUTED} if python == "exec" else {}
         self._identity = unprivileged()
         self._lent = cgroups is not None
@@ -138,12 +140,14 @@ class Judge:
             stop_early=submission.stop_early and not package.has_points,
             in_order=bool(package.groups),
         )
-        with Session(self._bench, package, examination, submission, language) as session:
+        session = Session(self._bench, package, examination, submission, language)
+        with self._cores.one(), session:
             cancellation.stops(session.stop)
             refusal = _compile(session, len(tests))
             if not refusal:
                 yield Started(len(tests))
-                with closing(results_of(session, schedule, min(self._parallel, len(tests)))) as results:
+                most = min(self._cores.number, len(tests))
+                with closing(results_of(session, schedule, most, self._cores)) as results:
                     yield from takewhile(lambda _: not cancellation.requested, results)
         if not cancellation.requested:
             yield refusal or schedule.outcome()

@@ -106,7 +106,7 @@ def test_both_ways_to_run_python_give_the_same_verdict(both: list[Judge], source
 
 def test_each_way_is_what_it_says(both: list[Judge]) -> None:
     """A warm interpreter has modules loaded that the program has not asked for."""
-    asks = "import sys\nprint('heapq' in sys.modules)"
+    asks = "import sys\nprint('_ctypes' in sys.modules)"
     tests = [{"index": 1, "name": "x", "visible": True, "stdin": "", "expected": "True"}]
     verdicts = [verdict_of(judge, asks, tests=tests) for judge in both]
     assert verdicts == [Verdict.ACCEPTED, Verdict.WRONG_ANSWER]

@@ -1,5 +1,7 @@
 """Tests of one submission in several boxes at once."""
 
+import itertools
+import operator
 import os
 import threading
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from codehub_judge import (
     TestResult,
     Verdict,
 )
+from codehub_judge.cores import Cores
 from codehub_judge.lane import Lane
 from codehub_judge.packages import Test
 from codehub_judge.sandbox.pool import BoxPool
@@ -27,6 +30,7 @@ from codehub_judge.session import Session
 from judge.tests.processes import inside_boxes
 from judge.tests.programs import A_PLUS_B, package
 
+SAID = ("begin", "end")
 SLEEP = b"from time import sleep\nsleep(60)\n"
 
 
@@ -134,6 +138,27 @@ def test_many_submissions_with_many_lanes_and_one_box_end() -> None:
         outcomes = list(threads.map(lambda _: judged(judge, A_PLUS_B, against)[1], range(8)))
         assert judge._pool._used == set()
     assert [(outcome.verdict, outcome.passed) for outcome in outcomes] == [(Verdict.ACCEPTED, 8)] * 8
+
+
+def test_submissions_side_by_side_share_what_one_alone_has(wide: Judge, watch: Watch) -> None:
+    watch.meet_once(3)  # the first test of each
+    with ThreadPoolExecutor(3) as threads:
+        outcomes = list(threads.map(lambda _: judged(wide, A_PLUS_B, some_tests(*[True] * 6))[1], range(3)))
+    assert [outcome.passed for outcome in outcomes] == [6] * 3
+    begun, ended = (list(itertools.accumulate(what == word for what, *_ in watch.seen)) for word in SAID)
+    assert max(map(operator.sub, begun, ended)) == 3
+
+
+def test_spare_lanes_end_when_a_submission_needs_their_cores(
+    wide: Judge, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Cores, "crowded", property(lambda cores: True))
+    _results, outcome = judged(wide, A_PLUS_B, some_tests(*[True] * 6))
+    assert (outcome.verdict, outcome.passed) == (Verdict.ACCEPTED, 6)
+    assert len({id(lane) for _what, _test, lane in watch.seen}) == 1
+    assert [wide._cores.take_spare() for _ in range(4)] == [True, True, True, False]
+    for _ in range(3):
+        wide._cores.give_back()
 
 
 def test_a_lane_without_a_box_is_not_waited_for(wide: Judge, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,7 +133,7 @@ class Agent:
             allow_degraded=options.allow_degraded,
             cgroups=self._cgroups,
             cache=options.cache,
-            parallel=1,  # the slots use the cores
+            parallel=options.slots,
             python=options.python,
         )
         try:
