@@ -57,6 +57,7 @@ export const CHUNKS: (Chunk | { name: string; tags: ["$initial"] })[] = [
     name: "practice",
     test: within(
       "/features/practice/api/exercise.",
+      "/features/practice/editor/languages.",
       "/features/practice/language-label.",
       "/features/practice/results/verdict.",
       ...words("desk", "practice", "results"),

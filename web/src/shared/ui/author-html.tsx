@@ -1,4 +1,12 @@
-import { Fragment, type ReactNode, type SyntheticEvent, useLayoutEffect, useRef, useState } from "react";
+import {
+  Fragment,
+  type ReactNode,
+  type SyntheticEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { cx } from "@/shared/lib/cx";
 import { enrich, frameLostImage, type RunnableBlock } from "./author-blocks";
@@ -14,6 +22,8 @@ interface Props {
 export function AuthorHtml({ html, className, runnable }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const [blocks, setBlocks] = useState<RunnableBlock[]>([]);
+  // the same object for the same text: React writes another one anew, and what was added to the tree would be gone
+  const content = useMemo(() => ({ __html: html }), [html]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another tree to enrich
   useLayoutEffect(() => {
     if (root.current) setBlocks(enrich(root.current));
@@ -27,7 +37,7 @@ export function AuthorHtml({ html, className, runnable }: Props) {
         className={cx("prose", className)}
         onErrorCapture={replaceLost}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by the server, and the CSP runs no script of it
-        dangerouslySetInnerHTML={{ __html: html }}
+        dangerouslySetInnerHTML={content}
       />
       {runnable
         ? blocks.map((block, index) => (
