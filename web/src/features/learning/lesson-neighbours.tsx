@@ -79,7 +79,7 @@ function CourseDone({ course }: { course: Course }) {
       aria-label={tLearn.courseDone}
       className="mt-6 overflow-hidden rounded-m border border-hair bg-surface"
     >
-      <GutterLine label={course.lesson_count} state="pass" align="start">
+      <GutterLine label={course.lesson_count} state="pass">
         <div className="p-4">
           <h2 className="text-xl">{tLearn.courseDone}</h2>
           <p className="mt-1 text-ink2">

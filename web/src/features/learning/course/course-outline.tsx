@@ -101,8 +101,11 @@ function LessonFacts({ course, lesson, word }: FactsProps) {
       <span className="min-w-48 flex-1 font-semibold" lang={course.language}>
         {lesson.title}
       </span>
-      <span className="text-sm text-ink2">{facts.filter(Boolean).join(" · ")}</span>
-      {word ? <span className="w-24 text-sm text-ink2">{word}</span> : null}
+      {/* together: on a small screen both go below the title, or neither */}
+      <span className="flex gap-4 text-sm text-ink2">
+        <span>{facts.filter(Boolean).join(" · ")}</span>
+        {word ? <span className="sm:w-24">{word}</span> : null}
+      </span>
     </span>
   );
 }

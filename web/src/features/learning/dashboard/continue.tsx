@@ -81,7 +81,7 @@ function Current({ entry: { course, status, resume } }: { entry: MyCourse }) {
 function AllDone() {
   return (
     <GutterLine
-      label={<Icon name="book" />}
+      label=""
       state="pass"
       className="min-h-64 sm:min-h-48 overflow-hidden rounded-l border border-hair bg-surface"
     >

@@ -69,10 +69,8 @@ export const TestLine = memo(function TestLine(props: Props) {
             />
           </Fold>
         ) : (
-          <div className={ROW}>
-            <span className="w-4" />
-            {head}
-          </div>
+          // the room of the arrow, also below the title, where long words go
+          <div className={cx(ROW, "ps-9! sm:ps-10!")}>{head}</div>
         )}
       </GutterLine>
     </li>
