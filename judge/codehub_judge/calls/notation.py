@@ -31,7 +31,7 @@ class Notation:
     beginner calls a value of a type of JSON. quotes: of texts, the usual one first. vector, mapping: what is
     around the elements of lists and maps. entry: one element of a map. comma: between elements. applied: a
     call, of a name and written arguments. spread: whether the elements of a list are arguments of their own.
-    gave: what a function did with its result.
+    gave: what a function did with its result. escape: what stands before a quote inside of quotes.
     """
 
     words: Mapping[str, str]
@@ -44,6 +44,7 @@ class Notation:
     applied: Callable[[str, Sequence[str]], str] = _in_brackets
     spread: bool = False
     gave: str = "returned"
+    escape: str = "\\"
 
     def shown(self, value: Json, budget: int = SHOWN, nested: int = NESTED) -> str:
         """Return the value as text of about `budget` characters at most."""
@@ -70,7 +71,11 @@ class Notation:
     def _text(self, value: str, budget: int) -> str:
         usual, other = self.quotes[0], self.quotes[-1]
         quote = other if usual in value and other not in value else usual
-        escaped = "".join(_escaped(character, quote) for character in value[:budget])
+        inside = (
+            f"{self.escape}{quote}" if character == quote else _escaped(character)
+            for character in value[:budget]
+        )
+        escaped = "".join(inside)
         return f"{quote}{escaped}{MORE if len(value) > budget else ''}{quote}"
 
     def _joined(
@@ -93,10 +98,8 @@ def cut(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[:length]}{MORE}"
 
 
-def _escaped(character: str, quote: str) -> str:
+def _escaped(character: str) -> str:
     """Write a character as in a program; half a pair of surrogates stands for a byte that is no UTF-8."""
-    if character == quote:
-        return f"\\{character}"
     if character in ESCAPES:
         return ESCAPES[character]
     if "\udc80" <= character <= "\udcff":
@@ -230,6 +233,7 @@ NOTATIONS = {
         vector="[]",
         mapping="[]",
         entry="{}: {}".format,
+        escape="'",
     ),
     "bash": Notation(
         words={"True": "true", "False": "false"},

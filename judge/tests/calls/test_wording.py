@@ -61,6 +61,11 @@ def test_a_call_is_written_with_its_arguments() -> None:
     assert call("count_vowels", ("banana", True), PYTHON) == "count_vowels('banana', True)"
     assert call("count_vowels", ("banana", True), CPP) == 'count_vowels("banana", true)'
     assert len(call("f", tuple([LONG] * 5), PYTHON)) < 200
+    words = ("it's", -1.5, [True, 2])
+    assert call("f", words, NOTATIONS["haskell"]) == 'f "it\'s" (-1.5) [True, 2]'
+    assert call("f", words, NOTATIONS["bash"]) == 'f "it\'s" -1.5 true 2'
+    assert call("f", words, NOTATIONS["pascal"]) == "f('it''s', -1.5, [True, 2])"
+    assert call("f", words, NOTATIONS["c"]) == 'f("it\'s", -1.5, {true, 2})'
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,15 @@ export type Signature = NonNullable<Exercise["function"]>;
 export function callText(signature: Signature, given: string, language: string): string {
   const values = read(given);
   if (!Array.isArray(values)) return `${signature.name}(${given})`;
-  return `${signature.name}(${values.map((value) => literal(value, language)).join(", ")})`;
+  // what a list holds are words of their own
+  const words = (language === "bash" ? values.flat() : values).map((value) => literal(value, language));
+  if (language === "bash") return [signature.name, ...words].join(" ");
+  if (language === "haskell") return [signature.name, ...words.map(inHaskell)].join(" ");
+  return `${signature.name}(${words.join(", ")})`;
+}
+
+function inHaskell(argument: string): string {
+  return argument.startsWith("-") ? `(${argument})` : argument;
 }
 
 /** A value, given as JSON text, as the language writes it; the text itself where it is no JSON. */
@@ -23,13 +31,19 @@ function read(json: string): unknown {
   }
 }
 
-const PYTHON_WORDS: Record<string, string> = { true: "True", false: "False", null: "None" };
+const WORDS: Record<string, Record<string, string>> = {
+  python: { true: "True", false: "False", null: "None" },
+  haskell: { true: "True", false: "False" },
+  pascal: { true: "True", false: "False" },
+};
+const BRACES = ["cpp", "c"];
 
 function literal(value: unknown, language: string): string {
   const isCpp = language === "cpp";
   if (Array.isArray(value)) {
-    const items = value.map((item) => literal(item, language)).join(", ");
-    return isCpp ? `{${items}}` : `[${items}]`;
+    const items = value.map((item) => literal(item, language));
+    if (language === "bash") return `(${items.join(" ")})`;
+    return BRACES.includes(language) ? `{${items.join(", ")}}` : `[${items.join(", ")}]`;
   }
   if (typeof value === "object" && value !== null) {
     const pairs = Object.entries(value).map(([key, item]) => {
@@ -39,5 +53,5 @@ function literal(value: unknown, language: string): string {
     return `{${pairs.join(", ")}}`;
   }
   const text = JSON.stringify(value);
-  return language === "python" ? (PYTHON_WORDS[text] ?? text) : text;
+  return WORDS[language]?.[text] ?? text;
 }
