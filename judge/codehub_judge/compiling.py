@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,12 +54,19 @@ class Compiler:
     """Takes compile steps in boxes, the same one only once; may be used by several threads.
 
     cache: where what was compiled is kept. shared: names what programs share (see precompiled.py); another
-    name, another program. Steps of the warm interpreter are not kept: they take a millisecond.
+    name, another program. ready: returns when a language has all that its programs need to compile in time.
+    Steps of the warm interpreter are not kept: they take a millisecond.
     """
 
-    def __init__(self, cache: CompileCache, shared: str = "") -> None:
+    def __init__(
+        self,
+        cache: CompileCache,
+        shared: str = "",
+        ready: Callable[[Language], None] = lambda _language: None,
+    ) -> None:
         self._cache = cache
         self._shared = shared
+        self._ready = ready
 
     def compile(self, step: Step, language: Language, box: Box, limits: Limits | None = None) -> bytes:
         """Return what the step leaves behind; raise CompileFailed, BoxBroken. limits: else the usual ones."""
@@ -68,6 +76,7 @@ class Compiler:
         key = self._key(step, language, limits)
         compiled = self._cache.get(key)
         if not compiled:
+            self._ready(language)
             compiled, certain = self._take(step, language, box, limits)
             if certain:
                 self._cache.put(key, compiled)

@@ -86,7 +86,8 @@ class Judge:
         compiled = CompileCache(compiled_folder(folder, self._identity))
         self._pool = BoxPool(self._make_box, boxes)
         self._pool.start()
-        self._bench = Bench(self._pool, Compiler(compiled, self._precompiled.names))
+        compiler = Compiler(compiled, self._precompiled.names, self._precompiled.wait_needed)
+        self._bench = Bench(self._pool, compiler)
 
     @property
     def mode(self) -> Mode:

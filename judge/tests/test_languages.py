@@ -108,7 +108,9 @@ def headers_read(judge: Judge, header: str = "bits/stdc++.h") -> str:
 def small_library(monkeypatch: pytest.MonkeyPatch) -> None:
     """Something that is precompiled fast stands for the whole library."""
     wanted = replace(cpp.precompiled(), files={"all.hpp": b"#include <cstddef>\n"})
-    monkeypatch.setitem(LANGUAGES, "cpp", replace(LANGUAGES["cpp"], precompiled=lambda: wanted))
+    for name, made in (("cpp", wanted), ("go", None)):
+        language = replace(LANGUAGES[name], precompiled=lambda made=made: made)
+        monkeypatch.setitem(LANGUAGES, name, language)
 
 
 @pytest.fixture

@@ -11,8 +11,15 @@ from codehub_judge.languages.registry import LANGUAGES
 from codehub_judge.languages.text import TEXT
 
 # Their compilers take a second or more; whatever greets at once goes first.
-SLOW = ("java", "typescript", "rust", "haskell", "csharp")
-IN_TURN = sorted(LANGUAGES, key=lambda name: name in SLOW)
+SLOW = (
+    "java",
+    "typescript",
+    "rust",
+    "haskell",
+    "csharp",
+    "go",
+)  # that of Go may have to make its library first
+IN_TURN = sorted(LANGUAGES, key=lambda name: SLOW.index(name) if name in SLOW else -1)
 AGAIN_S = 300.0  # how often it looks for toolchains that have been installed meanwhile
 log = logging.getLogger(__name__)
 

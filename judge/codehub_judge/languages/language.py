@@ -63,6 +63,7 @@ class Step:
     last descriptor when it has ended; for checkers and interactors.
     libraries: whether a program in Python finds those of the system.
     imports: modules of the interpreter that process 1 imports ahead, once for all runs of a warm step.
+    folder: where a command runs, below /tmp; one that the files make.
     """
 
     files: Mapping[str, bytes]
@@ -74,6 +75,7 @@ class Step:
     feedback: bool = False
     libraries: bool = False
     imports: tuple[str, ...] = ()
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class Precompiled:
     """What all programs of a language share (see precompiled.py).
 
     folder: where a box has it, as `product`, with other files `beside` it. files: what the command finds in
-    its folder. made: what it leaves there.
+    its folder. made: the file or folder that it leaves there. needed: whether programs take too long to
+    compile without.
     """
 
     folder: str
@@ -106,6 +109,7 @@ class Precompiled:
     files: Mapping[str, bytes]
     command: tuple[str, ...]
     made: str
+    needed: bool = field(default=False, repr=False)  # it says nothing about what is made
 
 
 def nothing() -> None:

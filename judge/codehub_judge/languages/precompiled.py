@@ -9,6 +9,7 @@ import hashlib
 import logging
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import tempfile
@@ -66,6 +67,7 @@ class PrecompiledFiles:
     def __init__(self, cache: Path | None, languages: Iterable[Language]) -> None:
         self.mounts: dict[str, Path] = {}
         self._wanted: list[tuple[Path, Precompiled]] = []
+        self._needed: set[str] = set()
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._make_all, name="precompiling", daemon=True)
@@ -87,23 +89,30 @@ class PrecompiledFiles:
         """Return when everything has been made, or could not be."""
         self._thread.join()
 
+    def wait_needed(self, language: Language) -> None:
+        """Return when a language can be used: at once, but for one that needs what is still being made."""
+        if language.id in self._needed:
+            self.wait()
+
     def close(self) -> None:
         """Stop; what is half made is thrown away."""
         self._closed = True
         if process := self._process:
-            process.kill()
+            _kill(process)
         self._thread.join()
 
     def _want(self, cache: Path, language: Language) -> None:
         wanted = language.precompiled()
         if not wanted:
             return
-        compiler = Path(wanted.command[0]).stat()
+        compiler = Path(language.find().path).stat()
         identity = f"{wanted}{compiler.st_size}{compiler.st_mtime_ns}"
         folder = cache / f"{language.id}-{hashlib.sha256(identity.encode()).hexdigest()[:16]}"
         folder.mkdir(mode=FOR_ALL, exist_ok=True)
         self.mounts[wanted.folder] = folder
         self._wanted.append((folder, wanted))
+        if wanted.needed:
+            self._needed.add(language.id)
 
     def _make_all(self) -> None:
         for folder, wanted in self._wanted:
@@ -122,7 +131,7 @@ class PrecompiledFiles:
                 (work / file).write_bytes(text)
             self._run(wanted.command, work)
             made = work / wanted.made
-            made.chmod(FOR_ALL)
+            _open_to_all(made)
             place = folder / wanted.product
             place.parent.mkdir(mode=FOR_ALL, exist_ok=True)
             for file, text in wanted.beside.items():
@@ -139,13 +148,29 @@ class PrecompiledFiles:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            start_new_session=True,
         )
         with self._process as process:
-            if self._closed:
-                process.kill()
-            _, said = process.communicate(timeout=TIMEOUT_S)
+            try:
+                if self._closed:
+                    _kill(process)
+                _, said = process.communicate(timeout=TIMEOUT_S)
+            finally:
+                _kill(process)
         if process.returncode and not self._closed:
             raise subprocess.CalledProcessError(process.returncode, command, stderr=said)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a command with all that it has started."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _open_to_all(made: Path) -> None:
+    """Let everybody read a file, or a folder with all that is in it, whatever the umask is."""
+    for path in (made, *made.rglob("*")):
+        path.chmod(FOR_ALL)
 
 
 def _forget_others(folder: Path) -> None:

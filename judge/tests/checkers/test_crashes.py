@@ -19,7 +19,8 @@ CRASHING = {
     "haskell": "import System.Environment\n"
     "main = do { a <- getArgs; s <- readFile (a !! 1); print (read s + 1 :: Int) }\n",
     "java": "import java.nio.file.*;\nclass Checker {\n"
-    " public static void main(String[] a) throws Exception { System.exit(Integer.parseInt(Files.readString(Path.of(a[1])).trim())); } }\n",
+    " public static void main(String[] a) throws Exception {\n"
+    " System.exit(Integer.parseInt(Files.readString(Path.of(a[1])).trim())); } }\n",
     "javascript": "JSON.parse(require('fs').readFileSync(process.argv[3]));\n",
     "lua": "local n = tonumber(io.open(arg[2]):read('a')) + 1\nos.exit(n)\n",
     "pascal": "var f: text; n: longint;\nbegin assign(f, paramstr(2)); reset(f); read(f, n); halt(n) end.\n",

@@ -1,10 +1,20 @@
 """Verdicts for programs in Go, and what a learner is told."""
 
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
-from codehub_judge import Verdict
+from codehub_judge import Judge, Verdict
+from codehub_judge.compiling import COMPILE_LIMITS
+from codehub_judge.languages import go
+from codehub_judge.languages.language import Step, Toolchain
+from codehub_judge.languages.precompiled import PrecompiledFiles
+from codehub_judge.languages.registry import LANGUAGES
+from codehub_judge.sandbox.memory_files import content, empty, sealed
 from judge.tests.languages.language_tests import LanguageTests
 from judge.tests.programs import RunProgram
 
@@ -86,3 +96,77 @@ def test_the_standard_library_is_there(run_program: RunProgram) -> None:
     )
     (result,), _outcome = run_program(main(body, imports), kind="input", language="go")
     assert result.stdout == "[a b] aa 7 418\n", result.message
+
+
+@pytest.fixture
+def small_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One package stands for the whole library, which Go 1.19 has compiled with C alone."""
+    for name, wanted in (("cpp", None), ("go", go.precompiled("os/user"))):
+        language = replace(LANGUAGES[name], precompiled=lambda wanted=wanted: wanted)
+        monkeypatch.setitem(LANGUAGES, name, language)
+
+
+@pytest.fixture
+def cache() -> Iterator[Path]:
+    """A folder that every user can reach; those of pytest are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name, "cache")
+
+
+def said_in_a_box(judge: Judge, command: tuple[str, ...]) -> tuple[int, str]:
+    """Return how a command ended that has a program with the package, and what it said."""
+    files = {go.FILE: main("fmt.Println(user.Current())", '"fmt"; "os/user"').encode()}
+    box = judge._pool.take()
+    with empty("code") as code, empty("messages") as messages, sealed("nothing", b"") as nothing:
+        step = Step(files, command, product="made", address_space=False)
+        run = box.run(step, COMPILE_LIMITS, code, [nothing, messages, messages])
+        said = content(messages, 1 << 20)[0].decode()
+    judge._pool.give_back(box)
+    return run.status, said
+
+
+TELLING = tuple(
+    word for each in go.builder(go.FILE, cgo=False) for word in ([each, "-x"] if each == "build" else [each])
+)
+
+
+def test_the_library_is_compiled_once_for_all_programs(small_library: None, cache: Path) -> None:
+    with Judge(boxes=1, allow_degraded=True, cache=cache) as judge:
+        judge.wait_precompiled()
+        _status, said = said_in_a_box(judge, TELLING)
+        assert "-p main" in said
+        assert "-p os/user" not in said
+        (made,) = cache.glob("go-*/cache")
+        files = {path: path.stat().st_mtime_ns for path in made.rglob("*")}
+        touch = (go.SHELL, "-c", f"touch {go.LIBRARY}/*/??/*")
+        assert said_in_a_box(judge, touch)[0] != 0
+    with Judge(boxes=1, allow_degraded=True, cache=cache) as judge:
+        judge.wait_precompiled()
+        assert {path: path.stat().st_mtime_ns for path in made.rglob("*")} == files
+
+
+def test_without_a_cache_the_library_is_compiled_with_the_program(
+    small_library: None, tmp_path: Path
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    with Judge(boxes=1, allow_degraded=True, cache=file / "cache") as judge:
+        assert "-p os/user" in said_in_a_box(judge, TELLING)[1]
+
+
+@pytest.mark.parametrize(
+    ("version", "needed"), [("1.19.8", False), ("1.20", True), ("1.24.4", True), ("2.0", True)]
+)
+def test_a_go_without_a_compiled_library_waits_for_it(
+    monkeypatch: pytest.MonkeyPatch, cache: Path, version: str, needed: bool
+) -> None:
+    monkeypatch.setattr(go, "find", lambda: Toolchain("/usr/bin/go", version))
+    wanted = replace(go.precompiled(), command=("/bin/sh", "-c", "mkdir cache"))
+    assert wanted.needed is needed
+    cache.mkdir()
+    files = PrecompiledFiles(cache, [replace(go.GO, precompiled=lambda: wanted)])
+    files.start()
+    files.wait_needed(go.GO)
+    assert list(cache.glob("go-*/cache")) or not needed
+    files.wait()
