@@ -11,6 +11,7 @@ from codehub_judge.languages.registry import language_named
 
 Protocol = Literal["testlib", "icpc"]
 PROTOCOLS = ("testlib", "icpc")
+STATIC = ("python", "c", "cpp")  # languages of static validators
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,11 @@ def read_words(what: str, data: Sequence[Any] | None) -> tuple[str, ...]:
     if not isinstance(data, list) or not all(isinstance(word, str) and "\0" not in word for word in data):
         raise PackageInvalid(f"{what} must be a list of texts")
     return tuple(data)
+
+
+def check_static_validator(author: AuthorProgram) -> None:
+    """Raise PackageInvalid for a program that cannot look at the text of others."""
+    if author.protocol != "icpc":
+        raise PackageInvalid("a static validator speaks the protocol icpc")
+    if author.language not in STATIC and not has_scripts(author.language, author.program.name):
+        raise PackageInvalid(f"a static validator must be in {', '.join(STATIC)}, or have scripts")

@@ -86,7 +86,7 @@ class AuthorRuns:
 
     def __init__(self, bench: Bench, author: AuthorProgram, what: str, limits: Limits | None = None) -> None:
         self.what = what
-        self._author = author
+        self.author = author
         self._language = language_named(author.language)
         self._limits = (limits or LIMITS).for_language(self._language.time_factor, self._language.extra_mb)
         self._compiler = bench.compiler
@@ -172,8 +172,9 @@ class AuthorRuns:
             raise AuthorFault(f"was ended by {name}{quoted}")
         return code
 
-    def _plan(self) -> Plan:
-        program = self._author.program
+    def plan(self) -> Plan:
+        """Say how the program is compiled and run; may raise LanguageUnavailable."""
+        program = self.author.program
         if has_scripts(self._language.id, program.name):
             return scripted(program)
         return self._language.script(program, self._limits)
@@ -186,7 +187,7 @@ class AuthorRuns:
                 return
             try:
                 self._language.find()
-                plan = self._plan()
+                plan = self.plan()
                 code = (
                     self._compiler.compile(plan.compile, self._language, lane.box()) if plan.compile else b""
                 )

@@ -6,7 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from codehub_judge.author_programs import AuthorProgram, check_file_name, read_author_program, read_words
+from codehub_judge.author_programs import (
+    AuthorProgram,
+    check_file_name,
+    read_words,
+)
 from codehub_judge.calls.signature import Signature
 from codehub_judge.calls.types import Json
 from codehub_judge.checkers.options import CUSTOM, ROWS, CheckerOptions, read_checker
@@ -14,6 +18,13 @@ from codehub_judge.errors import PackageInvalid
 from codehub_judge.groups import Group, check_points_of_inner, inner_of, read_groups, read_points
 from codehub_judge.guarantees import read_compilation, read_validation
 from codehub_judge.limits import Limits
+from codehub_judge.package_parts import (
+    read_code_kb,
+    read_interactor,
+    read_passes,
+    read_static_validator,
+    read_unit_test_files,
+)
 
 Type = Literal["stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql"]
 TYPES = ("stdin_stdout", "function", "unit_tests", "interactive", "output_only", "sql")
@@ -36,7 +47,8 @@ class Test:
 
     points: what it gives at most, null where its group (of `min`) or the whole counts. checker_arguments: for
     a checker or interactor of the author's. query: SQL that is run after the learner's. program_arguments,
-    files: what the learner's program gets beside its input; files by their paths in its folder.
+    files: what the learner's program gets beside its input; files by their paths in its folder. static:
+    whether the package's static validator judges the program's text, which isn't run.
     """
 
     __test__ = False
@@ -53,6 +65,7 @@ class Test:
     query: str | None = None
     program_arguments: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    static: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,7 @@ class Package:
     compilation: Limits | None = None
     validation: Limits | None = None
     code_kb: int | None = None
+    static_validator: AuthorProgram | None = None
 
     @property
     def has_points(self) -> bool:
@@ -106,23 +120,18 @@ class Package:
             checker=read_checker(data.get("checker"), usual=ROWS if data["type"] == "sql" else "tokens"),
             tests=_grouped([_test(test) for test in data["tests"]], groups),
             function=Signature.from_json(data["function"]) if data["type"] == "function" else None,
-            unit_test_files=_unit_test_files(data) if data["type"] == "unit_tests" else {},
-            interactor=_interactor(data),
-            passes=_passes(data),
+            unit_test_files=read_unit_test_files(data) if data["type"] == "unit_tests" else {},
+            interactor=read_interactor(data),
+            passes=read_passes(data),
             groups=groups,
             libraries=read_words("libraries", data.get("libraries")),
             compilation=read_compilation(data.get("compilation")),
             validation=read_validation(data.get("validation")),
-            code_kb=_code_kb(data.get("code_kb")),
+            code_kb=read_code_kb(data.get("code_kb")),
+            static_validator=read_static_validator(data.get("static_validator")),
         )
         _check(package)
         return package
-
-
-def _code_kb(value: Any) -> int | None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
-        raise PackageInvalid(f"code_kb must be a whole number from 1 on, not {value!r}")
-    return value
 
 
 def own_cases(cases: Sequence[Mapping[str, Any]]) -> tuple[Test, ...]:
@@ -158,6 +167,7 @@ def _test(data: Mapping[str, Any]) -> Test:
         query=None if query is None else str(query),
         program_arguments=read_words(f"the program_arguments of {name}", data.get("program_arguments")),
         files=_files(f"the test {name}", data.get("files")),
+        static=data.get("static") is True,
     )
 
 
@@ -173,31 +183,6 @@ def _call(data: Mapping[str, Any]) -> Call:
     if not isinstance(data["arguments"], list):
         raise PackageInvalid("the arguments of a call must be a list")
     return Call(tuple(data["arguments"]), data.get("expected"), "expected" in data)
-
-
-def _unit_test_files(data: Mapping[str, Any]) -> dict[str, str]:
-    files = {language: str(file["source"]) for language, file in (data.get("unit_test_files") or {}).items()}
-    if data.get("unit_test_file"):  # packages that were stored when there was only Python
-        files.setdefault("python", str(data["unit_test_file"]["source"]))
-    if not files:
-        raise PackageInvalid("a package of unit tests needs unit_test_files")
-    return files
-
-
-def _interactor(data: Mapping[str, Any]) -> AuthorProgram | None:
-    interactor, interactive = data.get("interactor"), data["type"] == "interactive"
-    if interactive and not interactor:
-        raise PackageInvalid("an interactive package needs an interactor")
-    if interactor and not interactive:
-        raise PackageInvalid(f"a package of the type {data['type']} has no interactor")
-    return read_author_program("interactor", interactor) if interactor else None
-
-
-def _passes(data: Mapping[str, Any]) -> int:
-    passes = data.get("passes") or 1
-    if isinstance(passes, bool) or not isinstance(passes, int) or passes < 1:
-        raise PackageInvalid(f"passes must be a whole number from 1 on, not {passes!r}")
-    return passes
 
 
 def _grouped(tests: Sequence[Test], groups: Sequence[Group]) -> tuple[Test, ...]:
@@ -252,7 +237,11 @@ def _check(package: Package) -> None:
 
 
 def _check_given(package: Package) -> None:
-    """Raise PackageInvalid where tests give something to programs that these can't take."""
+    """Raise PackageInvalid where tests give something to programs that these can't take, or look at none."""
+    if package.static_validator and package.type not in ("stdin_stdout", "interactive"):
+        raise PackageInvalid(f"the type {package.type} has no static validator")
+    if (static := [test.name for test in package.tests if test.static]) and not package.static_validator:
+        raise PackageInvalid(f"the test {static[0]} needs a static validator")
     given = [test.name for test in package.tests if test.program_arguments or test.files]
     if given and package.type not in ("stdin_stdout", "interactive"):
         raise PackageInvalid(

@@ -18,6 +18,7 @@ from codehub_judge.packages import Package, Test
 from codehub_judge.results import HIDDEN, Finished, Judged, limit_verdict, message_of, result_of
 from codehub_judge.sandbox.box import Run
 from codehub_judge.sandbox.memory_files import content, empty, sealed
+from codehub_judge.static_validation import StaticValidation
 from codehub_judge.submissions import Submission
 from codehub_judge.verdicts import TestResult, Verdict
 
@@ -68,6 +69,9 @@ class Session:
         self._builds: dict[bool, Build] = {}  # by whether they are for hidden tests
         self._hopeless = False  # whether a box broke twice on the same errand
         self._files = ExitStack()
+        self._static = (
+            StaticValidation(package, bench, language, self._program) if package.static_validator else None
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -76,6 +80,8 @@ class Session:
         self.lane.drop()
         if isinstance(self._examination, HoldsBoxes):
             self._examination.close()
+        if self._static:
+            self._static.close()
         self._files.close()
 
     @property
@@ -93,6 +99,8 @@ class Session:
         self._boxes.stop()
         if isinstance(self._examination, HoldsBoxes):
             self._examination.stop()
+        if self._static:
+            self._static.stop()
 
     def prepare(self, lane: Lane, *, hidden: bool) -> Build:
         """Compile what visible or hidden tests need; raise CompileFailed, BoxBroken, PackageInvalid.
@@ -155,7 +163,10 @@ class Session:
 
     def _judge(self, test: Test, lane: Lane) -> TestResult:
         build = self.prepare(lane, hidden=not test.visible)
-        judged, finished = self._passes(test, build, lane)
+        if test.static and self._static:
+            judged, finished = self._static.judge(test), Finished(NOT_RUN, b"", b"", False)
+        else:
+            judged, finished = self._passes(test, build, lane)
         message = judged.message
         if not message and judged.verdict is not Verdict.ACCEPTED:
             message = message_of(judged.verdict, finished, self._limits, self._language)

@@ -208,6 +208,8 @@ def take_step(job: Job, step: "dict[str, Any]") -> int:
     command = [*step["command"], *job.words]
     if step["product"]:
         return build(command, step["product"])
+    if step["folder"]:
+        os.chdir(f"{HOME}/{step['folder']}")
     execute(command)
     return 0
 

@@ -7,7 +7,7 @@ import pytest
 from codehub_judge import PackageInvalid, TestResult, Verdict, author_runs
 from codehub_judge.results import HIDDEN
 from judge.tests.programs import RunProgram
-from judge.tests.programs_of_authors import TESTLIB_PY, author_program, interactive
+from judge.tests.programs_of_authors import LIMITS, TESTLIB_PY, author_program, interactive
 
 # Asks for a number and notes it; the protocol is broken by what is no number.
 NOTING_PY = """
@@ -77,7 +77,8 @@ def test_the_interactors_verdict_wins_where_it_is_not_right(run_program: RunProg
     [("1 // 0", Verdict.RUNTIME_ERROR), (f"{DOUBLE}\nwhile True: pass", Verdict.TIME_LIMIT)],
 )
 def test_the_programs_own_end_wins(run_program: RunProgram, program: str, verdict: Verdict) -> None:
-    assert first(run_program, program, against("raise SystemExit(3)")).verdict is verdict
+    limits = {**LIMITS, "time_ms": 100}
+    assert first(run_program, program, against("raise SystemExit(3)", limits=limits)).verdict is verdict
 
 
 def test_the_checker_gives_part_of_the_points(run_program: RunProgram) -> None:

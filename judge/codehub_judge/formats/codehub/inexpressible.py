@@ -12,19 +12,26 @@ def inexpressible(package: Mapping[str, Any]) -> Iterator[str]:
     checker, interactor = package.get("checker") or {}, package.get("interactor")
     if interactor and "program" in checker:
         yield "an exercise with an interactor can't have a checker as well"
-    for what, author in (("checker", checker), ("interactor", interactor or {})):
-        program = author.get("program") or {"language": "", "name": ""}
-        if has_scripts(program["language"], program["name"]):
-            yield f"a {what} with scripts of its own to build and run it can't be in an exercise"
-        if author.get("score_is_points") and author.get("program"):
-            yield f"a {what} can't give points below 1 in an exercise, where that is a share of them"
+    yield from _of_author("checker", checker)
+    yield from _of_author("interactor", interactor or {})
     if checker.get("ignore_case") and _has_letters(package["tests"]):
         yield f"the checker {checker['kind']} can't take capital letters for small ones in an exercise"
+    if package.get("static_validator"):
+        yield "an exercise can't have a static validator"
     if any(group.get("within") for group in package.get("groups") or []):
         yield "groups can't be in groups of an exercise"
     given = [test["name"] for test in package["tests"] if test.get("program_arguments") or test.get("files")]
     if given:
         yield f"the test {given[0]} gives arguments or files to programs, which an exercise can't"
+
+
+def _of_author(what: str, author: Mapping[str, Any]) -> Iterator[str]:
+    """Give what can't be said of a checker or an interactor."""
+    program = author.get("program") or {"language": "", "name": ""}
+    if has_scripts(program["language"], program["name"]):
+        yield f"a {what} with scripts of its own to build and run it can't be in an exercise"
+    if author.get("score_is_points"):
+        yield f"a {what} can't give points below 1 in an exercise, where that is a share of them"
 
 
 def _has_letters(tests: Sequence[Mapping[str, Any]]) -> bool:

@@ -4,15 +4,17 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from codehub_judge.author_programs import STATIC
 from codehub_judge.formats.faults import Faults
-from codehub_judge.formats.icpc.metadata import FILE, Metadata
+from codehub_judge.formats.icpc.metadata import CURRENT, FILE, Metadata
 from codehub_judge.formats.icpc.settings import with_constants
 from codehub_judge.formats.problem import SourceProgram
 from codehub_judge.formats.programs import HEADERS, read_program
 from codehub_judge.formats.tree import Tree
-from codehub_judge.languages.build_scripts import BUILD, RUN
+from codehub_judge.languages.build_scripts import BUILD, RUN, has_scripts
 
 FOLDERS = ("output_validator", "output_validators")
+STATIC_FOLDER = "static_validator"
 CASE, SPACE = "case_sensitive", "space_change_sensitive"
 TOLERANCES = {
     "float_tolerance": ("absolute", "relative"),
@@ -38,6 +40,21 @@ def own_validator(tree: Tree, metadata: Metadata, faults: Faults) -> SourceProgr
     program = read_program(tree, path, faults, scripts=True)
     if program.unfit:
         faults.add(path, f"can't be run: {program.unfit}")
+    return constants_in(program, metadata)
+
+
+def static_validator(tree: Tree, metadata: Metadata, faults: Faults) -> SourceProgram | None:
+    """Return the program that looks at the text of submissions, None without one."""
+    if not tree.is_folder(STATIC_FOLDER):
+        return None
+    path = _program_in(tree, STATIC_FOLDER)
+    if path is None or metadata.version != CURRENT or metadata.answers_only:
+        faults.add(STATIC_FOLDER, f"isn't possible here: one program for programs can, in version {CURRENT}")
+        return None
+    program = read_program(tree, path, faults, scripts=True)
+    if program.unfit or not (program.language in STATIC or has_scripts(program.language, program.name)):
+        languages = ", ".join(STATIC)
+        faults.add(path, f"can't be run: {program.unfit or f'it must be in {languages}, or have scripts'}")
     return constants_in(program, metadata)
 
 

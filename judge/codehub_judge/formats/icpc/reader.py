@@ -7,7 +7,12 @@ from typing import Any
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.grading import scoring_of
 from codehub_judge.formats.icpc.metadata import CLASSIC, FILE, Metadata, read_metadata
-from codehub_judge.formats.icpc.output_validators import default_checker, own_validator
+from codehub_judge.formats.icpc.output_validators import (
+    STATIC_FOLDER,
+    default_checker,
+    own_validator,
+    static_validator,
+)
 from codehub_judge.formats.icpc.statements import read_statements, titles_of
 from codehub_judge.formats.icpc.submissions import read_examples, read_validators
 from codehub_judge.formats.icpc.testdata import TestData, TestReader, tests_of
@@ -20,7 +25,7 @@ KNOWN = {
     "output_validators", "input_visualizer", "output_visualizer", "graders", "domjudge-problem.ini",
 }  # fmt: skip
 TIME_FILE, DOMJUDGE_FILE = ".timelimit", "domjudge-problem.ini"
-CONTAINERS = ("static_validator", "graders")
+CONTAINERS = ("graders",)
 
 
 def read_icpc(tree: Tree) -> Problem:
@@ -39,7 +44,10 @@ def read_icpc(tree: Tree) -> Problem:
     reader = TestReader(tree, metadata, faults)
     data = reader.read()
     validator = own_validator(tree, metadata, faults)
-    package = _package(data, metadata, validator, faults)
+    package = {
+        **_package(data, metadata, validator, faults),
+        **_static(data, metadata, static_validator(tree, metadata, faults), faults),
+    }
     timing = _timing(tree, metadata, faults)
     problem = Problem(
         name=tree.name,
@@ -96,7 +104,8 @@ def _package(
     same = _same_arguments(tests)
     if not validator or same:
         for test in tests:
-            test.pop("checker_arguments", None)
+            if not test.get("static"):
+                test.pop("checker_arguments", None)
     package = {"type": "stdin_stdout", **_judged_by(data, metadata, validator, same, faults)}
     if metadata.interactive:
         package["type"] = "interactive"
@@ -126,15 +135,29 @@ def _judged_by(
     return {"interactor": own} if metadata.interactive else {"checker": {"kind": "custom", **own}}
 
 
+def _static(
+    data: TestData, metadata: Metadata, validator: SourceProgram | None, faults: Faults
+) -> dict[str, Any]:
+    """Return the static validator as a package has it; nothing where no test is for it."""
+    cases = [case for case in (*data.sample.all_cases(), *data.secret.all_cases()) if case.static]
+    if cases and validator is None:
+        faults.add("data", f"has a test of programs' texts, and there is no {STATIC_FOLDER}")
+    if not cases or validator is None:
+        return {}
+    score = {"score_is_points": True} if metadata.scoring else {}
+    return {"static_validator": {"protocol": "icpc", "program": validator.as_json(), **score}}
+
+
 def _same_arguments(tests: list[dict[str, Any]]) -> list[str]:
     """Return the arguments that an output validator gets for every test, beside its flags."""
-    found = [test.get("checker_arguments", []) for test in tests]
+    found = [test.get("checker_arguments", []) for test in tests if not test.get("static")]
     return list(found[0]) if found and all(given == found[0] for given in found) else []
 
 
 def _default_flags(data: TestData, metadata: Metadata, faults: Faults) -> tuple[str, ...]:
     """Return the flags of the default output validator, which have to be the same for all tests here."""
-    flags = {case.settings.output_arguments for case in (*data.sample.all_cases(), *data.secret.all_cases())}
+    cases = (*data.sample.all_cases(), *data.secret.all_cases())
+    flags = {case.settings.output_arguments for case in cases if not case.static}
     if len(flags) > 1:
         faults.add(
             "data",

@@ -5,6 +5,7 @@ from typing import Any
 
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.metadata import CURRENT, Metadata
+from codehub_judge.formats.icpc.settings import ALL_OR_NOTHING
 from codehub_judge.formats.icpc.testdata import SAMPLE, Branch, TestCase, TestData
 
 USUAL_POINTS = 100.0
@@ -49,12 +50,14 @@ def modern_scoring(data: TestData, faults: Faults) -> Scoring:
     if not groups or how == "pass-fail":
         rule = "sum" if how == "sum" else "min"
         scoring.add(secret.path, most, rule, secret.all_cases(), requires=requires)
+        _add_static(secret, most, how, scoring, faults)
         return scoring
+    alone = _static_alone(secret, how, scoring, faults)
     each = [branch.settings.points or 0.0 for branch in groups]
     if how == "min":
         scoring.add(secret.path, min(each), "min", [], requires=requires)
     _add_groups(data, groups, scoring, faults)
-    if (total := min(each) if how == "min" else sum(each)) > most:
+    if (total := min(each) if how == "min" else sum(each) + alone) > most:
         together = "each" if how == "min" else "together"
         faults.add(
             "data/secret",
@@ -81,6 +84,42 @@ def _add_groups(data: TestData, groups: list[Branch], scoring: Scoring, faults: 
             else _both(secret.requires, settings.requires),
             within=data.secret.path if secret.scoring == "min" else "",
         )
+        _add_static(branch, settings.points or 0.0, settings.scoring or ALL_OR_NOTHING, scoring, faults)
+
+
+def _add_static(branch: Branch, most: float, how: str, scoring: Scoring, faults: Faults) -> None:
+    """Give the test of a program's text in a group its points, which others then have less of."""
+    static = branch.settings.static
+    if static is None:
+        return
+    if (how == ALL_OR_NOTHING) is not (static == ALL_OR_NOTHING):
+        _refuse(branch, f"static_validation_score {static} does not go with score_aggregation {how}", faults)
+    elif how == "min" and static != most:
+        _refuse(branch, "static_validation_score other than max_score isn't possible here with min", faults)
+    elif how == "sum" and isinstance(static, float):
+        others = [case for case in branch.all_cases() if not case.static]
+        each = (most - static) / len(others) if others else 0.0
+        if each < 0:
+            _refuse(branch, "static_validation_score is more than max_score", faults)
+            return
+        scoring.points.update(dict.fromkeys((case.name for case in others), each))
+        scoring.points.update({case.name: static for case in branch.cases if case.static})
+
+
+def _static_alone(secret: Branch, how: str, scoring: Scoring, faults: Faults) -> float:
+    """Give the test of a program's text beside groups its points, and return these."""
+    static = secret.settings.static
+    if static is None:
+        return 0.0
+    if how != "sum" or not isinstance(static, float):
+        _refuse(secret, "static_validation_score beside groups must be points, and these add up", faults)
+        return 0.0
+    scoring.points.update({case.name: static for case in secret.cases if case.static})
+    return static
+
+
+def _refuse(branch: Branch, message: str, faults: Faults) -> None:
+    faults.add(f"data/{branch.path}/test_group.yaml", message, branch.settings.line)
 
 
 def _both(outer: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ SCORE_KEYS = ("max_score", "score_aggregation", "require_pass")
 CASE_KEYS = ("args", "input_validator_args", "output_validator_args", "input_visualizer_args",
              "output_visualizer_args", "full_feedback")  # fmt: skip
 MODERN_KEYS = (*SCORE_KEYS, *CASE_KEYS, "static_validation_score", "static_validator_args")
+ALL_OR_NOTHING = "pass-fail"
 SCORE_MODES, VERDICT_MODES = ("sum", "avg", "min", "max"), ("worst_error", "first_error", "always_accept")
 GRADER_FLAGS = (*SCORE_MODES, *VERDICT_MODES, "ignore_sample", "accept_if_any_accepted")
 Words = tuple[str, ...]
@@ -30,7 +31,8 @@ class Settings:
     in older versions, of the folder in 2025-09; None where nothing is said. lenient: whether what is right
     counts though something else is wrong; always: whether that is so though nothing is right. highest: the
     most points, where a range says so. input_arguments: by the validator's name, "" for all. ignore_sample:
-    samples give no points. arguments: of the program.
+    samples give no points. arguments: of the program. static: what a look at the program's text gives at
+    most, or pass-fail; static_arguments: for the program that does so.
     """
 
     scoring: str = ""
@@ -43,6 +45,8 @@ class Settings:
     output_arguments: Words = ()
     arguments: Words = ()
     ignore_sample: bool = False
+    static: float | str | None = None
+    static_arguments: Words = ()
     line: int | None = None
 
 
@@ -150,9 +154,6 @@ def _named_flags(section: Section, key: str) -> dict[str, Words]:
 
 def _modern(section: Section, above: Settings, metadata: Metadata) -> Settings:
     section.only(MODERN_KEYS)
-    for key in ("static_validation_score", "static_validator_args"):
-        if key in section:
-            section.fault(f"{key} isn't possible here: sources aren't judged, only what they do", key)
     sample = section.path.startswith("data/sample/")
     for key in SCORE_KEYS:
         if key in section and (sample or not metadata.scoring):
@@ -161,13 +162,31 @@ def _modern(section: Section, above: Settings, metadata: Metadata) -> Settings:
     found = case_settings(section, above)
     return replace(
         found,
-        scoring=section.choice("score_aggregation", ("pass-fail", "sum", "min"), "")
+        scoring=section.choice("score_aggregation", (ALL_OR_NOTHING, "sum", "min"), "")
         if "score_aggregation" in section
         else "",
         points=_max_score(section),
+        static=_static_score(section, metadata),
+        static_arguments=tuple(section.texts("static_validator_args", single=False)),
         requires=tuple(section.texts("require_pass")),
         line=section.line,
     )
+
+
+def _static_score(section: Section, metadata: Metadata) -> float | str | None:
+    key = "static_validation_score"
+    if "static_validator_args" in section and key not in section:
+        section.fault(f"static_validator_args needs {key}", "static_validator_args")
+    located = section.located(key)
+    if located is None:
+        return None
+    if metadata.version != CURRENT:
+        section.fault(f"{key} isn't possible here in version {metadata.version}", key)
+    if located.value == ALL_OR_NOTHING:
+        return ALL_OR_NOTHING
+    if not metadata.scoring or section.path.startswith("data/sample/"):
+        section.fault(f"{key} must be {ALL_OR_NOTHING} here, where tests give no points", key)
+    return _at_least_0(section, key)
 
 
 def case_settings(section: Section, above: Settings) -> Settings:

@@ -1,7 +1,7 @@
 """The tests below data/, in the order in which they are judged, and the groups that give points."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
@@ -24,6 +24,7 @@ SAMPLE, SECRET = "sample", "secret"
 # Files beside a test that are for people's eyes, by what their names end in.
 SHOWN = (".interaction", ".in.statement", ".ans.statement", ".in.download", ".ans.download", ".out", ".hint",
          ".desc", ".png", ".jpg", ".jpeg", ".svg", ".md")  # fmt: skip
+STATIC = "static_validation"  # what a test of a program's text is called
 BESIDE = (".ans", *SHOWN, ".yaml", ".files")  # what there may be beside an input
 CASE_KEYS = ("args", "input_validator_args", "output_validator_args", "input_visualizer_args",
              "output_visualizer_args", "full_feedback", "hint", "description")  # fmt: skip
@@ -33,7 +34,8 @@ CASE_KEYS = ("args", "input_validator_args", "output_validator_args", "input_vis
 class TestCase:
     """A test as it lies in the package.
 
-    name: its path below data/, without an ending; files: what programs find in their folder.
+    name: its path below data/, without an ending; files: what programs find in their folder. static: whether
+    it is about the program's text, which isn't run.
     """
 
     __test__ = False
@@ -43,6 +45,7 @@ class TestCase:
     expected: str
     settings: Settings
     files: Mapping[str, str] = field(default_factory=dict)
+    static: bool = False
 
 
 @dataclass(slots=True)
@@ -104,7 +107,8 @@ class TestReader:
     def _check_groups(self, sample: Branch, secret: Branch) -> None:
         """Groups of 2025-09 are in data/secret only, all or none of its folders, and have none in them."""
         groups = [branch for branch in secret.branches if branch.configured]
-        if groups and (secret.cases or len(groups) < len(secret.branches)):
+        tests = [case for case in secret.cases if not case.static]
+        if groups and (tests or len(groups) < len(secret.branches)):
             self._faults.add("data/secret", "has groups of tests, so everything in it must be such a group")
         for branch in (*sample.branches, *(deep for group in secret.branches for deep in group.branches)):
             if branch.configured:
@@ -118,6 +122,9 @@ class TestReader:
         plain = {name for name in names if not self._tree.is_folder(f"{folder}/{name}")}
         stems = {name.removesuffix(".in") for name in plain if name.endswith(".in")}
         branch.cases = [self._case(path, stem, settings) for stem in sorted(stems)]
+        inner = replace(settings, static=None, static_arguments=())
+        if settings.static is not None:
+            branch.cases.append(self._static_case(path, settings, stems))
         for name in sorted(plain):
             self._check_name(folder, name, stems)
         for name in names:
@@ -128,8 +135,14 @@ class TestReader:
             elif name in stems:
                 self._faults.add(f"{folder}/{name}", "is a folder with the name of a test")
             else:
-                branch.branches.append(self._branch(f"{path}/{name}", settings))
+                branch.branches.append(self._branch(f"{path}/{name}", inner))
         return branch
+
+    def _static_case(self, path: str, settings: Settings, stems: set[str]) -> TestCase:
+        if STATIC in stems:
+            self._faults.add(f"data/{path}/{STATIC}.in", "has the name of the test of programs' texts")
+        own = Settings(output_arguments=settings.static_arguments)
+        return TestCase(f"{path}/{STATIC}", "", "", own, static=True)
 
     def _check_name(self, folder: str, name: str, stems: set[str]) -> None:
         if name in (CLASSIC_FILE, MODERN_FILE) or name.endswith(".in"):
@@ -204,8 +217,7 @@ def tests_of(
             "index": index,
             "name": case.name,
             "visible": case.name.startswith(f"{SAMPLE}/") and not metadata.interactive,
-            "stdin": case.stdin,
-            "expected": case.expected,
+            **({"static": True} if case.static else {"stdin": case.stdin, "expected": case.expected}),
         }
         if case.name in groups:
             test["group"] = groups[case.name]

@@ -149,6 +149,8 @@ def _validators(problem: Problem, faults: Faults) -> dict[str, str]:
         found.update(
             _program("output_validator/validator", author["program"], author["protocol"], kind, faults)
         )
+    if static := problem.package.get("static_validator"):
+        found.update(_program("static_validator/validator", static["program"], "icpc", "validator", faults))
     for name, validator in zip(validator_names(problem), problem.validators, strict=True):
         program = validator.program
         path = f"input_validators/{name}"

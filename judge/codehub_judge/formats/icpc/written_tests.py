@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.settings import ALL_OR_NOTHING
+from codehub_judge.formats.icpc.testdata import STATIC
 from codehub_judge.formats.problem import Problem
 from codehub_judge.formats.yaml_data import yaml_text
 
@@ -33,7 +35,7 @@ def all_points(problem: Problem) -> list[float]:
 def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dict[str, str]:
     """Return the files of data/ by their paths. arguments: of the output validator, for all tests."""
     files: dict[str, str] = {}
-    tests: list[Mapping[str, Any]] = list(problem.package["tests"])
+    tests: list[Mapping[str, Any]] = [test for test in problem.package["tests"] if not test.get("static")]
     groups = _groups(problem) if is_scoring(problem) else {}
     has_secret = any(not _is_sample(test, problem) for test in tests)
     for test, name in zip(tests, _names(tests), strict=True):
@@ -127,7 +129,7 @@ def _groups(problem: Problem) -> dict[int, str]:
     for test in problem.package["tests"]:
         if test.get("group") in named:
             found[test["index"]] = _folder(problem, test["group"])
-        elif test.get("points"):
+        elif test.get("points") and not test.get("static"):
             found[test["index"]] = f"{SINGLE}{test['index']:04d}"
     return found
 
@@ -157,17 +159,18 @@ class GroupSettings:
         """Return the files by their paths; tests: the paths of what has been written."""
         alone = self._of_single_tests()
         if any(path.startswith(f"data/{NO_POINTS}/") for path in tests):
-            alone[NO_POINTS] = self._text(0, "pass-fail")
+            alone[NO_POINTS] = self._text(NO_POINTS, 0, ALL_OR_NOTHING)
         if alone and any(group.get("within") for group in self._groups):
             self._fault("there are tests beside a group that has groups in it")
         found = {**self._of_groups(), **alone}
         if is_scoring(self._problem):
             total = self._whole(math.fsum(all_points(self._problem)))
-            found.setdefault(SECRET, self._text(total, "sum"))
-        elif self._settings:
-            found[SECRET] = yaml_text(self._settings)
-        if self._settings and any(path.startswith(f"data/{SAMPLE}/") for path in tests):
-            found[SAMPLE] = yaml_text(self._settings)
+            found.setdefault(SECRET, self._text(SECRET, total, "sum"))
+        elif settings := {**self._static(SECRET, ALL_OR_NOTHING), **self._settings}:
+            found[SECRET] = yaml_text(settings)
+        sample = {**self._static(SAMPLE, ALL_OR_NOTHING), **self._settings}
+        if sample and any(path.startswith(f"data/{SAMPLE}/") for path in tests):
+            found[SAMPLE] = yaml_text(sample)
         return {f"data/{folder}/test_group.yaml": text for folder, text in found.items()}
 
     def _of_groups(self) -> dict[str, str]:
@@ -182,8 +185,20 @@ class GroupSettings:
             else:
                 requires = [_folder(self._problem, name) for name in group.get("requires") or []]
                 points = self._whole(group["points"])
-                found[folder] = self._text(points, self._aggregation(group), requires)
+                found[folder] = self._text(folder, points, self._aggregation(group), requires)
         return found
+
+    def _static(self, folder: str, how: str) -> dict[str, Any]:
+        """Return what is set for the test of programs' texts in a folder. how: its points come together."""
+        named = {test["name"]: test for test in self._problem.package["tests"] if test.get("static")}
+        test = named.get(f"{folder}/{STATIC}")
+        if test is None:
+            return {}
+        whole = next((group["points"] for group in self._groups if group["name"] == test.get("group")), 0)
+        most = whole if test.get("points") is None else test["points"]
+        score = ALL_OR_NOTHING if how == ALL_OR_NOTHING else self._whole(most)
+        words = list(test.get("checker_arguments") or [])
+        return {"static_validation_score": score, **({"static_validator_args": words} if words else {})}
 
     def _has_groups(self, group: Mapping[str, Any]) -> bool:
         return any(other.get("within") == group["name"] for other in self._groups)
@@ -193,7 +208,7 @@ class GroupSettings:
         others = [other for other in self._groups if other is not group and other["name"] != SAMPLE]
         if folder != SECRET or any(other.get("within") != group["name"] for other in others):
             self._fault(f"the group {group['name']} has groups in it")
-        return self._text(self._whole(group["points"]), group["scoring"], group.get("requires") or [])
+        return self._text(folder, self._whole(group["points"]), group["scoring"], group.get("requires") or [])
 
     def _of_single_tests(self) -> dict[str, str]:
         """A test that counts alone is a group of one."""
@@ -201,19 +216,20 @@ class GroupSettings:
         for test in self._problem.package["tests"]:
             folder = self._folders.get(test["index"], "")
             if folder.startswith(SINGLE):
-                found[folder] = self._text(self._whole(test["points"]), "pass-fail")
+                found[folder] = self._text(folder, self._whole(test["points"]), ALL_OR_NOTHING)
         return found
 
-    def _text(self, points: int, how: str, requires: Sequence[str] = ()) -> str:
-        needed = {"require_pass": list(requires)} if requires else {}
-        return yaml_text({"max_score": points, "score_aggregation": how, **needed, **self._settings})
+    def _text(self, folder: str, points: int, how: str, requires: Sequence[str] = ()) -> str:
+        more = {**({"require_pass": list(requires)} if requires else {}), **self._static(folder, how)}
+        return yaml_text({"max_score": points, "score_aggregation": how, **more, **self._settings})
 
     def _aggregation(self, group: Mapping[str, Any]) -> str:
         package, name = self._problem.package, group["name"]
         is_required = any(name in (other.get("requires") or []) for other in self._groups)
         custom = "program" in (package.get("checker") or package.get("interactor") or {})
+        custom = custom or "static_validator" in package
         if group.get("scoring", "min") == "min":
-            return "min" if custom and not is_required else "pass-fail"
+            return "min" if custom and not is_required else ALL_OR_NOTHING
         if is_required:
             self._fault(f"the group {name} adds points up and is required")
         if len({test.get("points") for test in package["tests"] if test.get("group") == name}) > 1:

@@ -25,7 +25,7 @@ VALIDATION = replace(LIMITS, time_ms=TIME_S * 1000, wall_ms=3 * TIME_S * 1000, m
 
 def check_inputs(bench: Bench, problem: Problem, workers: int) -> Iterator[CheckedValidator]:
     """Run every input validator on every input; invalid inputs have to be refused by one of them."""
-    tests = problem.judged_by().tests
+    tests = [test for test in problem.judged_by().tests if not test.static]
     refused: set[str] = set()
     runnable = False
     for validator in problem.validators:
