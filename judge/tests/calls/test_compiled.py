@@ -39,6 +39,19 @@ FEWER = {
 each_language = pytest.mark.parametrize("language", COMPILED)
 
 
+def each(programs: dict[str, tuple[str, ...]]) -> list[Any]:
+    """Return all programs with their languages; what ghc takes long to compile is for whoever has time."""
+    rows = [(name, number, text) for name, row in programs.items() for number, text in enumerate(row)]
+    return [
+        pytest.param(name, text, marks=[pytest.mark.full] if name == "haskell" and number else [])
+        for name, number, text in rows
+    ]
+
+
+OTHERS = each({name: row.others for name, row in COMPILED.items()})
+MISFITS = each({name: row.misfits for name, row in COMPILED.items()})
+
+
 def one_call(returns: str, *parameters: str, arguments: list[Any], expected: Any) -> Package:
     """Return a package with one visible call of a function `f` with parameters a, b, …"""
     entries = [{"name": name, "type": type_} for name, type_ in zip("abcdeg", parameters, strict=False)]
@@ -87,17 +100,13 @@ def test_what_fails_is_told_with_its_line(run_program: RunProgram, language: str
     assert (result.verdict, result.message) == (Verdict.RUNTIME_ERROR, COMPILED[language].failure)
 
 
-@pytest.mark.parametrize(
-    ("language", "program"), [(name, other) for name, row in COMPILED.items() for other in row.others]
-)
+@pytest.mark.parametrize(("language", "program"), OTHERS)
 def test_other_types_do_as_well(run_program: RunProgram, language: str, program: str) -> None:
     (result,), outcome = run_program(program, FOUR, language=language)
     assert (result.verdict, result.returned) == (Verdict.ACCEPTED, "[4]"), outcome
 
 
-@pytest.mark.parametrize(
-    ("language", "program"), [(name, misfit) for name, row in COMPILED.items() for misfit in row.misfits]
-)
+@pytest.mark.parametrize(("language", "program"), MISFITS)
 def test_how_the_function_has_to_look_is_told(run_program: RunProgram, language: str, program: str) -> None:
     results, outcome = run_program(program, FOUR, language=language)
     assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)
