@@ -214,7 +214,7 @@ export async function asAdministrator(page: Page, camera: Camera): Promise<void>
     const agents = answer.agents.map((agent: object) => ({ ...agent, name: "judge-1" }));
     await route.fulfill({ response, json: { ...answer, agents } });
   });
-  await page.setViewportSize({ width: 1100, height: 1010 });
+  await page.setViewportSize({ width: 1100, height: 1320 });
   await page.goto("/admin/judges");
   await page.locator("summary").filter({ hasText: "languages" }).click();
   await camera.take("judges", page);
