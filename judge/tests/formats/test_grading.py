@@ -9,7 +9,7 @@ from codehub_judge.formats.faults import FormatInvalid
 from codehub_judge.formats.icpc.writer import icpc_files
 from codehub_judge.formats.output import write_files
 from codehub_judge.formats.reading import read_problem
-from judge.tests.formats.conftest import Changed
+from judge.tests.formats.conftest import PACKAGES, Changed
 
 ALL_OF, LONG, SHORT = (f"data/secret/{path}testdata.yaml" for path in ("", "long/", "short/"))
 DEEP = {
@@ -90,6 +90,21 @@ def test_graders_that_have_no_counterpart(changed: Changed, files: dict[str, str
     with pytest.raises(FormatInvalid) as caught:
         read_problem(changed("echo", files))
     assert told in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "bounded"),
+    [("range: 0 10\n", True), ("range: 0 +inf\n", False), ("on_reject: break\n", False)],
+)
+def test_scores_need_a_bound(changed: Changed, settings: str, bounded: bool) -> None:
+    text = (PACKAGES / "nearest" / "problem.yaml").read_text()
+    scoring = text.replace("validation: custom", "type: scoring\nvalidation: custom score")
+    path = changed("nearest", {"problem.yaml": scoring, "data/secret/testdata.yaml": settings})
+    if bounded:
+        assert groups(path)[-1] == ("secret", 10, "sum", "")
+        return
+    with pytest.raises(FormatInvalid, match=r"data/secret:1: needs a range in testdata\.yaml"):
+        read_problem(path)
 
 
 def test_samples_that_are_rejected_reject_all(changed: Changed) -> None:

@@ -21,7 +21,20 @@ def scoring_of(data: TestData, metadata: Metadata, faults: Faults, *, custom: bo
         return Scoring()
     if uses_modern_scoring(data, metadata):
         return modern_scoring(data, faults)
+    if metadata.custom_score:
+        _check_bounds(data, faults)
     return _Grading(faults, custom=custom).of(data)
+
+
+def _check_bounds(data: TestData, faults: Faults) -> None:
+    """Note folders whose tests may score anything: a share of that can't be told."""
+    for branch in data.secret.leaves():
+        if branch.settings.highest is None:
+            faults.add(
+                f"data/{branch.path}",
+                "needs a range in testdata.yaml, with a last number: without it scores have no bound",
+                branch.settings.line,
+            )
 
 
 class _Grading:
