@@ -9,7 +9,7 @@ from pathlib import Path
 
 from codehub_judge.compile_cache import CompileCache, Compiled
 from codehub_judge.guarantees import COMPILATION
-from codehub_judge.languages.language import Diagnosis, Language, Step
+from codehub_judge.languages.language import Diagnosis, Language, LanguageUnavailable, Step
 from codehub_judge.limits import Limits
 from codehub_judge.results import text
 from codehub_judge.sandbox.box import Box, Run
@@ -69,7 +69,8 @@ class Compiler:
         self._ready = ready
 
     def compile(self, step: Step, language: Language, box: Box, limits: Limits | None = None) -> bytes:
-        """Return what the step leaves behind; raise CompileFailed, BoxBroken. limits: else the usual ones."""
+        """Return what the step leaves behind; raise CompileFailed, BoxBroken,
+        LanguageUnavailable. limits: else the usual ones."""
         limits = limits or COMPILE_LIMITS
         if step.warm:
             return _product(self._take(step, language, box, limits)[0], language)
@@ -83,9 +84,12 @@ class Compiler:
         return _product(compiled, language)
 
     def _key(self, step: Step, language: Language, limits: Limits) -> str:
-        """Return a digest of everything that decides about what a step makes."""
+        """Return a digest of everything that decides about what a step makes; raise LanguageUnavailable."""
         toolchain = language.find()
-        state = Path(toolchain.path).stat()
+        try:
+            state = Path(toolchain.path).stat()
+        except OSError as error:
+            raise LanguageUnavailable(f"there is no {toolchain.path} any more") from error
         facts = (
             (language.id, toolchain, state.st_size, state.st_mtime_ns, self._shared, limits),
             replace(step, files={}),

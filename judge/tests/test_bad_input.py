@@ -2,11 +2,17 @@
 
 import gc
 import tracemalloc
+from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 
-from codehub_judge import Judge, Outcome, Started, Submission, TestResult, Verdict
+from codehub_judge import Judge, Outcome, Started, Submission, TestResult, Verdict, author_runs
+from codehub_judge.interactive import conversation
+from codehub_judge.languages.language import LanguageUnavailable, Toolchain
+from codehub_judge.languages.registry import LANGUAGES
 from judge.tests.programs import A_PLUS_B, RunProgram, package
+from judge.tests.programs_of_authors import checked, interactive
 
 ROOMY = package(limits={"time_ms": 2000, "memory_mb": 256})
 MAIN = "int main() {}\n"
@@ -35,6 +41,52 @@ def test_odd_sources(
     results, outcome = run_program(source, ROOMY, language=language, kind="run")
     assert outcome.verdict is verdict
     assert said in outcome.message + str(results)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("source", [b"\0", b"\xff\xfe\0p\xe9\n", b"\x1b]0;x\x07\xed\xa0\x80\x00\r"])
+def test_what_is_no_text_has_a_verdict_in_every_language(
+    run_program: RunProgram, language: str, source: bytes
+) -> None:
+    """Some take nothing at all for a program, so it may print nothing; none fails in any other way."""
+    _results, outcome = run_program(source, ROOMY, language=language, kind="run")
+    assert outcome.verdict in {Verdict.COMPILE_ERROR, Verdict.RUNTIME_ERROR, Verdict.WRONG_ANSWER}
+    assert outcome.message
+    assert "\0" not in f"{outcome.message}{outcome.compile_output}"
+
+
+@pytest.mark.parametrize(
+    "find",
+    [Mock(side_effect=LanguageUnavailable("gone")), Mock(return_value=Toolchain("/usr/bin/gone", "1"))],
+)
+def test_a_language_that_was_taken_away(
+    run_program: RunProgram, monkeypatch: pytest.MonkeyPatch, find: Mock
+) -> None:
+    """Also that of a checker, which is its author's matter."""
+    monkeypatch.setitem(LANGUAGES, "lua", replace(LANGUAGES["lua"], find=find))
+    if find.side_effect is None:
+        with pytest.raises(LanguageUnavailable, match="/usr/bin/gone any more"):
+            run_program("print(1)", language="lua")
+    results, _outcome = run_program(A_PLUS_B, checked("testlib", "os.exit(0)", "lua"))
+    assert {(result.verdict, result.message) for result in results} == {
+        (Verdict.JUDGE_ERROR, author_runs.NEUTRAL.format("checker"))
+    }
+    assert "The checker cannot be run here" in results[0].fault
+    assert run_program(A_PLUS_B)[1].verdict is Verdict.ACCEPTED
+
+
+def test_an_interactor_that_never_answers(run_program: RunProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program waits in vain, too, and is not to blame; of its tests it learns nothing."""
+    monkeypatch.setattr(conversation, "END_S", 0.2)
+    limits = {"time_ms": 300, "wall_ms": 300, "memory_mb": 64}
+    silent = "import sys, time\nprint(open(sys.argv[1]).read(), file=sys.stderr)\ntime.sleep(600)"
+    results, outcome = run_program("input()", interactive("testlib", silent, limits=limits))
+    assert {(result.verdict, result.message) for result in results} == {
+        (Verdict.JUDGE_ERROR, author_runs.NEUTRAL.format("interactor"))
+    }
+    assert {result.fault for result in results} == {"The interactor did not end after the program had."}
+    assert "100" not in str(results[1].as_json()) + str(outcome.as_json())
+    assert run_program(A_PLUS_B)[1].verdict is Verdict.ACCEPTED
 
 
 def test_a_program_of_ten_megabytes_is_the_largest(run_program: RunProgram) -> None:
