@@ -116,12 +116,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Data that the author keeps to try validators on: an input, or an output for an input and an answer."""
+    """Data that the author keeps to try validators on: an input, or an output for an input and an answer.
+
+    arguments: for the output validator, beside those that it gets for every test.
+    """
 
     name: str
     stdin: str
     expected: str = ""
     output: str = ""
+    arguments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

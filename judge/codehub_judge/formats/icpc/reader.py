@@ -1,6 +1,7 @@
 """Reads ICPC/Kattis problem packages. Nothing of a package is ever run by this."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +17,8 @@ from codehub_judge.formats.icpc.output_validators import (
 from codehub_judge.formats.icpc.statements import read_statements, titles_of
 from codehub_judge.formats.icpc.submissions import read_examples, read_validators
 from codehub_judge.formats.icpc.testdata import TestData, TestReader, tests_of
-from codehub_judge.formats.problem import DEFAULT_TIME_MS, Problem, SourceProgram, Timing
+from codehub_judge.formats.icpc.trials import TrialReader
+from codehub_judge.formats.problem import DEFAULT_TIME_MS, Problem, SourceProgram, Timing, Trials
 from codehub_judge.formats.tree import Tree
 
 KNOWN = {
@@ -43,9 +45,12 @@ def read_icpc(tree: Tree) -> Problem:
     statements = read_statements(tree, metadata, faults)
     reader = TestReader(tree, metadata, faults)
     data = reader.read()
+    trial_reader = TrialReader(tree, reader, metadata, faults)
+    trials = trial_reader.read()
     validator = own_validator(tree, metadata, faults)
+    same = _same_arguments(data, trials)
     package = {
-        **_package(data, metadata, validator, faults),
+        **_package(data, metadata, validator, same, faults),
         **_static(data, metadata, static_validator(tree, metadata, faults), faults),
     }
     timing = _timing(tree, metadata, faults)
@@ -56,11 +61,11 @@ def read_icpc(tree: Tree) -> Problem:
         package={**package, "limits": _limits(metadata, timing)},
         statements=statements,
         examples=read_examples(tree, metadata, faults),
-        validators=read_validators(tree, data, metadata, faults),
+        validators=read_validators(tree, _input_arguments(data, trial_reader), metadata, faults),
         attachments={name: tree.read(f"attachments/{name}") for name in tree.below("attachments")},
         output_validator=validator,
         timing=timing,
-        trials=reader.trials(),
+        trials=trials if validator and not same else _without_arguments(trials),
         facts=metadata.facts,
         notes=(*notes, *metadata.guarantees.notes),
     )
@@ -97,11 +102,11 @@ def _timing(tree: Tree, metadata: Metadata, faults: Faults) -> Timing:
 
 
 def _package(
-    data: TestData, metadata: Metadata, validator: SourceProgram | None, faults: Faults
+    data: TestData, metadata: Metadata, validator: SourceProgram | None, same: list[str], faults: Faults
 ) -> dict[str, Any]:
+    """Return the package; same: arguments that the output validator gets for every test, beside its flags."""
     scoring = scoring_of(data, metadata, faults, custom=validator is not None)
     tests = tests_of(data, metadata, scoring.of_test, scoring.points)
-    same = _same_arguments(tests)
     if not validator or same:
         for test in tests:
             if not test.get("static"):
@@ -148,10 +153,27 @@ def _static(
     return {"static_validator": {"protocol": "icpc", "program": validator.as_json(), **score}}
 
 
-def _same_arguments(tests: list[dict[str, Any]]) -> list[str]:
+def _same_arguments(data: TestData, trials: Trials) -> list[str]:
     """Return the arguments that an output validator gets for every test, beside its flags."""
-    found = [test.get("checker_arguments", []) for test in tests if not test.get("static")]
+    cases = (*data.sample.all_cases(), *data.secret.all_cases())
+    found = [case.settings.output_arguments for case in cases if not case.static]
+    found += [case.arguments for case in (*trials.invalid_outputs, *trials.valid_outputs)]
     return list(found[0]) if found and all(given == found[0] for given in found) else []
+
+
+def _without_arguments(trials: Trials) -> Trials:
+    """Return the trials for a validator that gets the same arguments for all of them."""
+    return Trials(
+        trials.invalid_inputs,
+        tuple(replace(case, arguments=()) for case in trials.invalid_outputs),
+        tuple(replace(case, arguments=()) for case in trials.valid_outputs),
+    )
+
+
+def _input_arguments(data: TestData, trials: TrialReader) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """Return the arguments of input validators, by name, for each input, by name as well."""
+    cases = (*data.sample.all_cases(), *data.secret.all_cases())
+    return {**{case.name: case.settings.input_arguments for case in cases}, **trials.input_arguments}
 
 
 def _default_flags(data: TestData, metadata: Metadata, faults: Faults) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """The submissions of a package with what is expected of each, and its input validators."""
 
 import posixpath
+from collections.abc import Mapping
 
 from codehub_judge.formats.expectations import Requirements, of_folder, tagged
 from codehub_judge.formats.faults import Faults
 from codehub_judge.formats.icpc.metadata import CURRENT, Metadata
 from codehub_judge.formats.icpc.output_validators import NOTES, constants_in
 from codehub_judge.formats.icpc.settings import with_constants
-from codehub_judge.formats.icpc.testdata import TestData
 from codehub_judge.formats.problem import Example, SourceProgram, Validator
 from codehub_judge.formats.programs import judged_language, program_of, read_program
 from codehub_judge.formats.section import Section
@@ -121,10 +121,14 @@ def _with_included(tree: Tree, program: SourceProgram, metadata: Metadata) -> So
     return program_of(program.path, files, language=program.language)
 
 
-def read_validators(tree: Tree, data: TestData, metadata: Metadata, faults: Faults) -> tuple[Validator, ...]:
-    """Return the input validators, each with its arguments for every test."""
+def read_validators(
+    tree: Tree, inputs: Mapping[str, Mapping[str, tuple[str, ...]]], metadata: Metadata, faults: Faults
+) -> tuple[Validator, ...]:
+    """Return the input validators, each with its arguments for every input.
+
+    inputs: by their names the arguments that are set, by the validator's name, "" for all.
+    """
     found = []
-    cases = [*data.sample.all_cases(), *data.secret.all_cases()]
     for folder in INPUT_VALIDATORS:
         for name in tree.children(folder):
             if name.startswith((".", "-")) or name in NOTES:
@@ -135,10 +139,9 @@ def read_validators(tree: Tree, data: TestData, metadata: Metadata, faults: Faul
                 continue
             program = constants_in(read_program(tree, path, faults, scripts=True), metadata)
             arguments = {}
-            for case in cases:
-                given = case.settings.input_arguments
+            for case, given in inputs.items():
                 if words := given.get(name, given.get(name.partition(".")[0], given.get("", ()))):
-                    arguments[case.name] = words
+                    arguments[case] = words
             found.append(Validator(program, arguments=arguments))
     if not found and metadata.version == CURRENT:
         faults.add(INPUT_VALIDATORS[0], "has no input validator; at least one is needed")

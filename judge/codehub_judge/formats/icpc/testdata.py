@@ -13,7 +13,6 @@ from codehub_judge.formats.icpc.settings import (
     case_settings,
     read_settings,
 )
-from codehub_judge.formats.problem import Case, Trials
 from codehub_judge.formats.section import Section
 from codehub_judge.formats.tree import Tree
 from codehub_judge.formats.yaml_data import read_yaml
@@ -181,30 +180,6 @@ class TestReader:
             self._faults.add("data", f"has more than {MOST_TESTS} tests or {DATA_BYTES >> 20} MiB in them")
             self._faults.check()
         return self._tree.text(path, self._faults)
-
-    def trials(self) -> Trials:
-        """Return what validators are to be tried on."""
-        return Trials(
-            tuple(self._trials("invalid_input", "")),
-            tuple(self._trials("invalid_output", ".out")),
-            tuple(self._trials("valid_output", ".out")),
-        )
-
-    def _trials(self, folder: str, output: str) -> Iterator[Case]:
-        for file in self._tree.below(f"data/{folder}"):
-            if not file.endswith(".in"):
-                continue
-            name = f"{folder}/{file.removesuffix('.in')}"
-            if output and f"data/{name}{output}" not in self._tree:
-                self._faults.add(
-                    f"data/{name}.in", f"has no output: there is no {name.rpartition('/')[2]}{output}"
-                )
-            yield Case(
-                name,
-                self.text(f"data/{name}.in"),
-                self.text(f"data/{name}.ans"),
-                self.text(f"data/{name}{output}") if output else "",
-            )
 
 
 def tests_of(

@@ -41,7 +41,7 @@ def written_tests(problem: Problem, arguments: list[str], faults: Faults) -> dic
     for test, name in zip(tests, _names(tests), strict=True):
         for folder in _folders(test, groups.get(test["index"], ""), problem, has_secret=has_secret):
             files.update(_test_files(f"data/{folder}/{name}", test, problem, arguments))
-    files.update(_trials(problem))
+    files.update(_trials(problem, arguments))
     settings = {"output_validator_args": arguments} if arguments else {}
     return {**files, **GroupSettings(problem, groups, settings, faults).files(files)}
 
@@ -76,14 +76,19 @@ def _names(tests: Sequence[Mapping[str, Any]]) -> list[str]:
     return found
 
 
-def _trials(problem: Problem) -> dict[str, str]:
+def _trials(problem: Problem, arguments: Sequence[str]) -> dict[str, str]:
     """Return the files that validators are tried on."""
     trials = problem.trials
+    cases = (*trials.invalid_inputs, *trials.invalid_outputs, *trials.valid_outputs)
+    settings = {case.name: _input_words(problem, case.name) for case in cases}
     files = {f"data/{case.name}.in": case.stdin for case in trials.invalid_inputs}
     for case in (*trials.invalid_outputs, *trials.valid_outputs):
         files[f"data/{case.name}.in"] = case.stdin
         files[f"data/{case.name}.ans"] = case.expected
         files[f"data/{case.name}.out"] = case.output
+        if words := [*arguments, *case.arguments]:
+            settings[case.name]["output_validator_args"] = words
+    files.update({f"data/{name}.yaml": yaml_text(given) for name, given in settings.items() if given})
     return files
 
 
@@ -99,6 +104,16 @@ def validator_names(problem: Problem) -> list[str]:
     return names
 
 
+def _input_words(problem: Problem, name: str) -> dict[str, Any]:
+    """Return what is set for input validators with an input."""
+    words = {
+        called: list(validator.arguments[name])
+        for called, validator in zip(validator_names(problem), problem.validators, strict=True)
+        if validator.arguments.get(name)
+    }
+    return {"input_validator_args": words} if words else {}
+
+
 def _test_files(
     path: str, test: Mapping[str, Any], problem: Problem, arguments: Sequence[str]
 ) -> dict[str, str]:
@@ -107,13 +122,7 @@ def _test_files(
     if test.get("checker_arguments"):
         # a test's own take the place of those that all tests have
         given["output_validator_args"] = [*arguments, *test["checker_arguments"]]
-    words = {
-        called: list(validator.arguments[test["name"]])
-        for called, validator in zip(validator_names(problem), problem.validators, strict=True)
-        if validator.arguments.get(test["name"])
-    }
-    if words:
-        given["input_validator_args"] = words
+    given.update(_input_words(problem, test["name"]))
     if test.get("program_arguments"):
         given["args"] = list(test["program_arguments"])
     files.update({f"{path}.files/{name}": text for name, text in (test.get("files") or {}).items()})

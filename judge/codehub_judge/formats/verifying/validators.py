@@ -142,7 +142,8 @@ def _author(program: SourceProgram) -> AuthorProgram:
 
 
 def _test(case: Case, number: int) -> Test:
-    return Test(number, case.name, visible=True, stdin=case.stdin.encode(), expected=case.expected.encode())
+    stdin, expected = case.stdin.encode(), case.expected.encode()
+    return Test(number, case.name, True, stdin, expected, checker_arguments=case.arguments)
 
 
 def _each(tests: Sequence[Test], workers: int, why: Callable[[Test], str]) -> list[str]:
