@@ -41,21 +41,22 @@ class FunctionCalls:
     def __init__(self, package: Package) -> None:
         if not package.function:
             raise PackageInvalid("a package of calls needs function")
-        for test in package.tests:
-            _check(test, package.function)
+        self._calls = {test.name: _check(test, package.function) for test in package.tests}
         self._signature = package.function
         self._limits = package.limits
 
     def plan(self, language: Language, program: Program, *, hidden: bool) -> Plan:
         """See Examination; nothing of a test is in a plan."""
-        return _planner(language, self._signature)(program.source, self._signature, self._limits)
+        planner = _planner(language, self._signature)
+        for name, made in self._calls.items():
+            if why := refusal_of_values(language.id, list(made.arguments), made.expected):
+                raise PackageInvalid(f"the call {name} cannot be made in {language.name}, {why}")
+        return planner(program.source, self._signature, self._limits)
 
     @contextmanager
     def exchange(self, test: Test, language: Language) -> Iterator["Conversation"]:
         """See Examination."""
         made = _check(test, self._signature)
-        if why := refusal_of_values(language.id, self._signature, list(made.arguments), made.expected):
-            raise PackageInvalid(f"the call {test.name} cannot be made in {language.name}: {why}")
         asking = QUESTIONS.get(language.id, question)(self._signature, made.arguments)
         with sealed("call", asking) as asked, empty("reply") as reply:
             yield Conversation(self._signature, made, language, self._limits, (asked, reply))
@@ -65,7 +66,7 @@ def _planner(language: Language, signature: Signature) -> Planner:
     if language.id not in PLANS:
         raise PackageInvalid(f"functions cannot be called in {language.name}")
     if why := refusal(language.id, signature):
-        raise PackageInvalid(f"{signature.name} cannot be called in {language.name}: {why}")
+        raise PackageInvalid(f"{signature.name} cannot be called in {language.name}, {why}")
     return PLANS[language.id]
 
 

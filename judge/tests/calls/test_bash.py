@@ -146,12 +146,17 @@ def test_what_was_printed_is_read_by_type(printed: str, type_: str, word: Any, v
 @pytest.mark.parametrize(
     ("returns", "parameters", "language", "message"),
     [
-        ("integer", ["map[integer]"], "bash", r"in Bash: it has no type of its own for map\[integer\]"),
-        ("list[list[text]]", ["text"], "bash", r"in Bash: it has no usual type for list\[list\[text\]\]"),
-        ("text", ["list[text]", "text"], "bash", "in Bash: the words of the list a have to be the last ones"),
-        ("map[text]", ["text"], "c", r"in C: it has no type of its own for map\[text\]"),
-        ("text", ["list[list[text]]"], "c", r"in C: it has no usual type for list\[list\[text\]\]"),
-        ("text", ["map[text]"], "pascal", r"in Pascal: it has no type of its own for map\[text\]"),
+        ("integer", ["map[integer]"], "bash", r"in Bash, which has no type of its own for map\[integer\]"),
+        ("list[list[text]]", ["text"], "bash", r"in Bash, which has no usual type for list\[list\[text\]\]"),
+        (
+            "text",
+            ["list[text]", "text"],
+            "bash",
+            "in Bash, where the list a would have to be the last parameter",
+        ),
+        ("map[text]", ["text"], "c", r"in C, which has no type of its own for map\[text\]"),
+        ("text", ["list[list[text]]"], "c", r"in C, which has no usual type for list\[list\[text\]\]"),
+        ("text", ["map[text]"], "pascal", r"in Pascal, which has no type of its own for map\[text\]"),
     ],
 )
 def test_a_signature_that_a_language_cannot_say_is_refused(
@@ -169,7 +174,7 @@ def test_a_signature_that_a_language_cannot_say_is_refused(
     [
         ("bash", "a\0b", [], "ends at a character NUL"),
         ("c", "", ["a", "\0"], "ends at a character NUL"),
-        ("bash", "", ["a\nb"], "no text in it can have two lines"),
+        ("bash", "", ["a\nb"], "no text in them can have two lines"),
     ],
 )
 def test_a_value_that_a_language_cannot_say_is_refused(

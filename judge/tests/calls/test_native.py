@@ -144,5 +144,5 @@ def test_how_a_function_has_to_look(run_program: RunProgram, language: str) -> N
 def test_a_text_with_nul_is_refused_where_texts_end_at_it(run_program: RunProgram) -> None:
     nul = replace(FOUR, function=one_call("text", "text", arguments=[""], expected="").function)
     tests = (replace(FOUR.tests[0], call=replace(FOUR.tests[0].call, arguments=("\0",), expected="")),)
-    with pytest.raises(PackageInvalid, match="the call call cannot be made in C"):
+    with pytest.raises(PackageInvalid, match="the call call cannot be made in C, where a text ends at a"):
         run_program("char *f(char *a) { return a; }", replace(nul, tests=tests), language="c")

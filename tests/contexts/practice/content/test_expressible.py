@@ -36,9 +36,9 @@ def test_plain_values_and_a_list_at_the_end_are_for_every_language(write_functio
             "text",
             ("[a, b]", "{}"),
             [
-                "starter.c: f cannot be called in C: it has no type of its own for map[integer]",
-                "starter.pas: f cannot be called in Pascal: it has no type of its own for map[integer]",
-                "starter.sh: f cannot be called in Bash: it has no type of its own for map[integer]",
+                "starter.c: f cannot be called in C, which has no type of its own for map[integer]",
+                "starter.pas: f cannot be called in Pascal, which has no type of its own for map[integer]",
+                "starter.sh: f cannot be called in Bash, which has no type of its own for map[integer]",
             ],
         ),
         (
@@ -46,15 +46,15 @@ def test_plain_values_and_a_list_at_the_end_are_for_every_language(write_functio
             "list[list[text]]",
             ("[[], a]", "b"),
             [
-                "starter.c: f cannot be called in C: it has no usual type for list[list[text]]",
-                "starter.sh: f cannot be called in Bash: it has no usual type for list[list[text]]",
+                "starter.c: f cannot be called in C, which has no usual type for list[list[text]]",
+                "starter.sh: f cannot be called in Bash, which has no usual type for list[list[text]]",
             ],
         ),
         (
             "text",
             "list[text]",
             ("[[], a]", "b"),
-            ["starter.sh: f cannot be called in Bash: the words of the list a have to be the last ones"],
+            ["starter.sh: f cannot be called in Bash, where the list a would have to be the last parameter"],
         ),
     ],
 )

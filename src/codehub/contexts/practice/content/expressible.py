@@ -26,25 +26,25 @@ def check_expressible(
         if why := refusal(language.id, signature):
             files = (path / f"{stem}{language.extension}" for stem in ("starter", "solution"))
             file = next(filter(is_there, files))
-            report(file, 0, f"{signature.name} cannot be called in {language.name}: {why}")
+            report(file, 0, f"{signature.name} cannot be called in {language.name}, {why}")
     if _BASH in languages and signature.returns == "list[text]":
         _check_lines(path / "tests.yaml", tests, report)
 
 
 def refusal(language: str, signature: FunctionSignature) -> str:
-    """Return why functions of such a signature cannot be called in a language, empty where they can."""
+    """Return what keeps such a function from being called in a language, empty where nothing does."""
     return next(_refusals(language, signature), "")
 
 
 def _refusals(language: str, signature: FunctionSignature) -> Iterator[str]:
     types = [*(parameter.type for parameter in signature.parameters), signature.returns]
     if language in _WITHOUT_MAPS:
-        yield from (f"it has no type of its own for {each}" for each in types if "map[" in each)
+        yield from (f"which has no type of its own for {each}" for each in types if "map[" in each)
     if language in _WITHOUT_DEPTH:
-        yield from (f"it has no usual type for {each}" for each in types if each.count("[") > 1)
+        yield from (f"which has no usual type for {each}" for each in types if each.count("[") > 1)
     for parameter in signature.parameters[:-1]:
         if language == _BASH and parameter.type.startswith("list["):
-            yield f"the words of the list {parameter.name} have to be the last ones"
+            yield f"where the list {parameter.name} would have to be the last parameter"
 
 
 def _check_lines(path: Path, tests: Sequence[LocatedTest], report: Report) -> None:
