@@ -41,6 +41,8 @@ def _node(run: Step) -> Step:
     return replace(run, files=files, command=(node, "--require", f"./{BEFORE}", *rest))
 
 
+# Where the usual ways to read a line fail by bytes that are no UTF-8.
+TEXT_ALONE = frozenset(("haskell", "ruby", "rust"))
 EQUIPPED: Mapping[str, Callable[[Step], Step]] = {
     "javascript": _node,
     "python": _python,

@@ -69,8 +69,10 @@ class Compiler:
         self._ready = ready
 
     def compile(self, step: Step, language: Language, box: Box, limits: Limits | None = None) -> bytes:
-        """Return what the step leaves behind; raise CompileFailed, BoxBroken,
-        LanguageUnavailable. limits: else the usual ones."""
+        """Return what the step leaves behind. limits: else the usual ones.
+
+        Raises CompileFailed, BoxBroken, and LanguageUnavailable when the compiler was taken away.
+        """
         limits = limits or COMPILE_LIMITS
         if step.warm:
             return _product(self._take(step, language, box, limits)[0], language)

@@ -9,7 +9,7 @@ from codehub_judge.author_programs import AuthorProgram
 from codehub_judge.author_runs import AuthorFault, AuthorRuns, Errand
 from codehub_judge.bench import Bench
 from codehub_judge.checkers.crashes import Quotable
-from codehub_judge.checkers.plain import plain
+from codehub_judge.checkers.plain import most_expected, plain
 from codehub_judge.checkers.protocols import AGAIN, arguments_of, judged_by
 from codehub_judge.groups import Group, worth_of
 from codehub_judge.limits import Limits
@@ -59,7 +59,7 @@ class CustomChecker:
 
     def _judged_plainly(self, test: Test, output: bytes, before: Feedback, fault: AuthorFault) -> Judged:
         """Judge what is plain of an output by which the checker has failed, where that is not all of it."""
-        text, cut = plain(output, test.stdin, test.expected or b"")
+        text, cut = plain(output, most_expected(test))
         if fault.lost or text == output:
             return self._runs.failed(test, fault)
         told = self._runs.report(test, fault)

@@ -136,7 +136,7 @@ class Conversation(PlainExchange):
 
     def _decided(self, finished: Finished) -> Judged:
         if self._relay.interactor_said_too_much:
-            return self._interactor.failed(AuthorFault(TALKATIVE))
+            return self._interactor.failed(AuthorFault(TALKATIVE, overran=True))
         if self._relay.program_said_too_much:
             return Judged(Verdict.OUTPUT_LIMIT, TOO_MUCH.format(self._limits))
         own = limit_verdict(finished, self._limits, self._language)

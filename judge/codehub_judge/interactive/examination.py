@@ -5,9 +5,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 
 from codehub_judge.author_runs import FOLDER, LIMITS, AuthorFault, AuthorRuns, Errand
+from codehub_judge.author_steps import TEXT_ALONE
 from codehub_judge.bench import Bench
 from codehub_judge.checkers.crashes import Quotable
-from codehub_judge.checkers.custom import CustomChecker
+from codehub_judge.checkers.custom import TOO_LONG, CustomChecker
+from codehub_judge.checkers.plain import most_expected
 from codehub_judge.checkers.protocols import AGAIN, arguments_of, judged_by
 from codehub_judge.errors import PackageInvalid
 from codehub_judge.examination import Exchange
@@ -21,6 +23,7 @@ from codehub_judge.languages.language import Language, Plan, Program
 from codehub_judge.packages import Package, Test
 from codehub_judge.results import Judged
 from codehub_judge.sandbox.memory_files import empty, sealed
+from codehub_judge.verdicts import Verdict
 
 NOTES = "output"  # what testlib's interactors call the file that a checker reads
 OUTPUT = f"{FOLDER}{NOTES}"
@@ -64,10 +67,12 @@ class Interactive:
             transcript = Transcript() if test.visible else None
             quotable = Quotable(self._author.language)
             most = self._limits.output_kb << 10, MOST_BYTES
-            relay = stack.enter_context(Relay(most, transcript, quotable.add))
+            text_alone = self._author.language in TEXT_ALONE
+            relay = Relay(most, transcript, quotable.add, text_alone=text_alone)
+            stack.enter_context(relay)
             interactor = Interactor(
                 interact=lambda: self._interact(lane, test, before, (relay, quotable)),
-                failed=lambda fault: self._runs.failed(test, fault),
+                failed=lambda fault: self._failed(test, fault, relay),
                 box=lane.box_for(test),
             )
             talk = Conversation(interactor, relay, transcript, self._limits, language)
@@ -79,6 +84,12 @@ class Interactive:
         if checker is None:
             return talk
         return CheckedConversation(talk, lambda: checker.check(test, self._notes.pop(test.index, b""), {}))
+
+    def _failed(self, test: Test, fault: AuthorFault, relay: Relay) -> Judged:
+        """Return what a test comes to whose interactor has failed: it may have had to listen for too long."""
+        if fault.overran and relay.program_said > most_expected(test):
+            return Judged(Verdict.OUTPUT_LIMIT, TOO_LONG, fault=self._runs.report(test, fault))
+        return self._runs.failed(test, fault)
 
     def _interact(
         self, lane: Lane, test: Test, before: Mapping[str, bytes], talk: tuple[Relay, Quotable]

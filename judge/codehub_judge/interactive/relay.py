@@ -8,6 +8,7 @@ blamed. When the interactor has ended, the program also gets SIGPIPE when it goe
 after a second; the interactor never does, so that it lives to give its verdict.
 """
 
+import codecs
 import math
 import os
 import select
@@ -82,7 +83,8 @@ class Relay:
 
     program, interactor: descriptors for the standard input and output of each; of their copies here
     `program_has_its_ends`, `interactor_has_its_ends` and `nobody_listens` close what is not wanted any more.
-    most: how many bytes each may say. heard: called with what the program says.
+    most: how many bytes each may say. heard: called with what the program says. text_alone: whether the
+    interactor gets U+FFFD for what is no UTF-8, as it could not be asked once more if it failed by that.
     """
 
     def __init__(
@@ -90,6 +92,8 @@ class Relay:
         most: tuple[int, int],
         transcript: Transcript | None,
         heard: Callable[[bytes], None] = lambda _said: None,
+        *,
+        text_alone: bool = False,
     ) -> None:
         to_program, from_program, to_judge, from_judge = (Pipe.opened() for _ in range(4))
         self._from_program = Way(PROGRAM, from_program, to_judge, most[0])
@@ -98,6 +102,7 @@ class Relay:
         self.interactor = (to_judge.reads, from_judge.writes)
         self._transcript = transcript
         self._heard = heard
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace") if text_alone else None
         self._wake = Pipe.opened()
         for way in self._ways:
             os.set_blocking(way.source.reads, False)
@@ -123,6 +128,11 @@ class Relay:
     @property
     def _pipes(self) -> list[Pipe]:
         return [pipe for way in self._ways for pipe in (way.source, way.sink)]
+
+    @property
+    def program_said(self) -> int:
+        """How many bytes the program has written."""
+        return self._from_program.said
 
     @property
     def program_said_too_much(self) -> bool:
@@ -194,7 +204,7 @@ class Relay:
 
     def _end(self, way: Way) -> None:
         """Pass on the end of what a side says, where it is time."""
-        if way.due < math.inf and (way.over or time.monotonic() >= way.due):
+        if way.due < math.inf and not way.waiting and (way.over or time.monotonic() >= way.due):
             way.due = math.inf
             way.sink.close_writes()
 
@@ -222,11 +232,18 @@ class Relay:
         if not data or way.too_much:
             way.source.close_reads()
             way.due = -math.inf if way.too_much else time.monotonic() + END_S
+            self._say(way, b"", last=True)
             return
         if self._transcript:
             self._transcript.add(way.who, data)
         if way.who == PROGRAM:
             self._heard(data)
-        if way.sink.writes != CLOSED:
+        self._say(way, data)
+
+    def _say(self, way: Way, data: bytes, *, last: bool = False) -> None:
+        """Pass on what a side says; what is half a character waits for the rest."""
+        if self._decoder and way.who == PROGRAM:
+            data = self._decoder.decode(data, last).encode()
+        if data and way.sink.writes != CLOSED:
             way.waiting = memoryview(data)
             self._write(way)

@@ -168,13 +168,12 @@ def test_the_author_is_told_which_output_the_checker_has_failed_on(run_program: 
 
 
 def test_plain_is_what_is_no_control() -> None:
-    assert plain(b"1\t2\r\n\x00\x1b[0m\xff \xc2\x85\xe2\x80\xa8\n") == (
+    assert plain(b"1\t2\r\n\x00\x1b[0m\xff \xc2\x85\xe2\x80\xa8\n", 99) == (
         "1\t2\r\n\ufffd\ufffd[0m\ufffd \ufffd\ufffd\n".encode(),
         False,
     )
-    assert plain("Grüße, 世界 🎉\n".encode()) == ("Grüße, 世界 🎉\n".encode(), False)
-    text, cut = plain(b"x" * (2 * MB), b"y" * 1000)
-    assert (len(text), cut) == (MB + 16_000, True)
+    assert plain("Grüße, 世界 🎉\n".encode(), 99) == ("Grüße, 世界 🎉\n".encode(), False)
+    assert plain(b"12345", 4) == (b"1234", True)
 
 
 INJECTED = "\nWARNING forged\r\x1b[2K\x1b[1A\u2028\x9b{"

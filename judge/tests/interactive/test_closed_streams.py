@@ -90,7 +90,7 @@ def test_the_end_comes_when_nobody_can_say_anything_more(run_program: RunProgram
     [
         "os.close(1)\nfor n in range(1, 4): os.write(os.open('/proc/self/fd/0', os.O_WRONLY), b'%d\\n' % n)",
         "opened = os.open('/proc/self/fd/1', os.O_RDONLY)\nos.close(1)\nos.write(0, b'1\\n2\\n3\\n')",
-        "print(1, flush=True)\nos.close(1)\nfor fd in range(256):\n  try: os.write(fd, b'5')\n  except OSError: 0",
+        "print(1, flush=True)\nos.close(1)\nfor fd in 0, 3, 4:\n try: os.write(fd, b'5')\n except OSError: 0",
     ],
 )
 def test_nothing_is_said_after_the_end(attack: RunProgram, program: str) -> None:

@@ -28,3 +28,15 @@ def test_a_program_may_take_back_what_it_wrote(monkeypatch: pytest.MonkeyPatch) 
         os.write(relay.program[1], b"said")
         assert select.select([relay.interactor[0]], [], [], 10)[0]
         assert read(relay.interactor[0], 100) == b"said"
+
+
+def test_what_is_no_text_does_not_reach_who_takes_text_alone() -> None:
+    with Relay((1000, 100), None, text_alone=True) as relay:
+        for part in (b"\xff \xe4", b"\xb8\x96", b" \xed\xa0\x80\xe4\xb8"):
+            os.write(relay.program[1], part)
+        relay.program_has_its_ends()
+        relay.program_over()
+        relay.interactor_has_its_ends()
+        relay.interactor_over()
+        relay.wait()
+        assert os.read(relay.interactor[0], 100).decode() == "\ufffd 世 \ufffd\ufffd\ufffd\ufffd"
