@@ -9,6 +9,7 @@ from codehub_judge.guarantees import VALIDATION
 from judge.tests.programs import RunProgram, package
 from judge.tests.programs_of_authors import checked, interactive
 
+ONE = [{"index": 1, "name": "one", "visible": True, "stdin": "1 2\n", "expected": "3\n"}]
 SLOW_CHECKER = "while True: pass"
 LARGE_CHECKER = "x = bytearray(400 << 20)\nraise SystemExit(0)"
 # The compiler counts to itself for more than a second.
@@ -17,23 +18,23 @@ SLOW_CPP += "".join(f"static_assert(f(30000 + {i}) > 0);\n" for i in range(400))
 
 
 def test_a_checker_has_the_time_that_the_package_asks_for(run_program: RunProgram) -> None:
-    against = checked("testlib", SLOW_CHECKER, validation={"time_ms": 200})
+    against = checked("testlib", SLOW_CHECKER, validation={"time_ms": 100}, tests=ONE)
     results, _outcome = run_program("print(3)", against)
     assert results[0].verdict is Verdict.JUDGE_ERROR
-    assert results[0].fault.startswith("The checker used more than 200 ms of processor time")
+    assert results[0].fault.startswith("The checker used more than 100 ms of processor time")
 
 
 @pytest.mark.parametrize(("memory_mb", "verdict"), [(32, Verdict.JUDGE_ERROR), (512, Verdict.ACCEPTED)])
 def test_a_checker_has_the_memory(run_program: RunProgram, memory_mb: int, verdict: Verdict) -> None:
-    against = checked("testlib", LARGE_CHECKER, validation={"memory_mb": memory_mb})
+    against = checked("testlib", LARGE_CHECKER, validation={"memory_mb": memory_mb}, tests=ONE)
     results, _outcome = run_program("print(3)", against)
     assert results[0].verdict is verdict
 
 
 def test_an_interactor_has_them_too(run_program: RunProgram) -> None:
-    against = interactive("testlib", SLOW_CHECKER, validation={"time_ms": 200})
+    against = interactive("testlib", SLOW_CHECKER, validation={"time_ms": 100}, tests=ONE)
     results, _outcome = run_program("input()", against)
-    assert results[0].fault.startswith("The interactor used more than 200 ms of processor time")
+    assert results[0].fault.startswith("The interactor used more than 100 ms of processor time")
 
 
 def test_a_compiler_has_the_time(run_program: RunProgram) -> None:
