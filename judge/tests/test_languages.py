@@ -1,5 +1,7 @@
 """Which languages a host offers, and what is made for them once."""
 
+import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -138,6 +140,26 @@ def test_without_a_cache_programs_compile_all_the_same(tmp_path: Path) -> None:
     file.touch()
     with Judge(boxes=1, allow_degraded=True, cache=file / "cache") as judge:
         assert "/w/cpp" not in headers_read(judge, "cstddef")
+
+
+def test_a_cache_that_is_emptied_harms_nothing(small_library: None, open_folder: Path) -> None:
+    with Judge(boxes=1, allow_degraded=True, cache=open_folder) as judge:
+        judge.wait_precompiled()
+        shutil.rmtree(open_folder)
+        headers_read(judge, "cstddef")  # in the box that was ready
+        assert "/w/cpp" not in headers_read(judge, "cstddef")
+
+
+def test_what_another_version_made_is_kept_while_it_may_be_used(
+    small_library: None, open_folder: Path
+) -> None:
+    old, new = open_folder / "cpp-old", open_folder / "cpp-new"
+    for folder in (old, new):
+        folder.mkdir(parents=True)
+    os.utime(old, (0, 0))
+    with Judge(boxes=1, allow_degraded=True, cache=open_folder) as judge:
+        judge.wait_precompiled()
+    assert [old.exists(), new.exists()] == [False, True]
 
 
 def test_a_header_that_cannot_be_made_harms_nothing(

@@ -14,6 +14,7 @@ import stat
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from codehub_judge.sandbox.identity import Identity
 
 SYSTEM_CACHE = Path("/var/cache")
 TIMEOUT_S = 600  # it has little claim to the processor
+KEPT_S = 30 * 86400
 FOR_ALL = 0o755
 FOR_OWNER = 0o700
 log = logging.getLogger(__name__)
@@ -109,6 +111,7 @@ class PrecompiledFiles:
         identity = f"{wanted}{compiler.st_size}{compiler.st_mtime_ns}"
         folder = cache / f"{language.id}-{hashlib.sha256(identity.encode()).hexdigest()[:16]}"
         folder.mkdir(mode=FOR_ALL, exist_ok=True)
+        os.utime(folder)  # it is in use
         self.mounts[wanted.folder] = folder
         self._wanted.append((folder, wanted))
         if wanted.needed:
@@ -174,8 +177,12 @@ def _open_to_all(made: Path) -> None:
 
 
 def _forget_others(folder: Path) -> None:
-    """Remove what was made for toolchains that have been replaced since, or only half."""
+    """Remove what was made for toolchains that have been replaced since, or only half.
+
+    Another judge may be at work with another version, so only what nobody has begun to use for long.
+    """
     kind = folder.name.partition("-")[0]
     for other in folder.parent.glob(f"{kind}-*"):
-        if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):
+            if other != folder and other.stat().st_mtime < time.time() - KEPT_S:
+                shutil.rmtree(other, ignore_errors=True)

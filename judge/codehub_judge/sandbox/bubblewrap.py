@@ -74,7 +74,7 @@ def command(
     ) in files.items():  # in the root itself, which becomes read-only: a mount for each takes longer
         arguments += ["--perms", "0444", "--file", str(fd), f"/w/{name}"]
     for folder, source in mounts.items():
-        arguments += ["--ro-bind", str(source), folder]
+        arguments += ["--ro-bind-try", str(source), folder]  # somebody may have emptied the cache
     # Without these a test could leave files to the next in / and /dev.
     arguments += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--clearenv"]
     for name, value in ENVIRONMENT.items():
