@@ -45,14 +45,12 @@
     /^\/(courses|learn)\/([a-z\d-]+)(?:\/([a-z\d-]+))?\/?$/.exec(location.pathname) ?? [];
   const isVisitor = document.querySelector('meta[name="session"]')?.content === "none";
   const ofCourse = `/courses/slug/${slug}`;
-  const data = [
-    ...(isVisitor ? [] : ["/auth/me"]),
-    ...(place === "courses" && !lesson ? [ofCourse] : []),
-    ...(place === "learn" && lesson && !isVisitor ? [ofCourse, `${ofCourse}/lessons/${lesson}`] : []),
-  ];
-  for (const path of data) {
+  const isLesson = place === "learn" && lesson && !isVisitor;
+  const fetchAhead = (path) =>
     ahead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `/api/v1${path}` });
-  }
+  if (!isVisitor) fetchAhead("/auth/me");
+  if (isLesson) fetchAhead(`${ofCourse}/lessons/${lesson}`);
+  else if (place === "courses" && !lesson) fetchAhead(ofCourse);
 
   // Then the code; the build writes the files' names here.
   const { languages = {}, pages = [] } = "__PARTS__";
@@ -60,4 +58,7 @@
   for (const href of new Set([...(languages[locale] ?? []), ...files])) {
     ahead({ rel: "modulepreload", href });
   }
+
+  // The outline beside a lesson is larger than the lesson, and read later.
+  if (isLesson) fetchAhead(ofCourse);
 })();

@@ -93,7 +93,7 @@ describe("data that the address names", () => {
   test.each([
     ["/", ["/api/v1/auth/me"]],
     ["/courses/python-from-zero", ["/api/v1/auth/me", course]],
-    ["/learn/python-from-zero/say-it", ["/api/v1/auth/me", course, `${course}/lessons/say-it`]],
+    ["/learn/python-from-zero/say-it", ["/api/v1/auth/me", `${course}/lessons/say-it`, course]],
     ["/learn/python-from-zero", ["/api/v1/auth/me"]],
     ["/learn/..%2f/x", ["/api/v1/auth/me"]],
   ])("%s: a learner's", (path, expected) => {
