@@ -126,6 +126,14 @@ def test_a_text_that_is_no_pointer_to_anything_is_told(run_program: RunProgram) 
     assert result.message == 'f("a") returned NULL (no pointer to anything), expected "b" (a text)'
 
 
+def test_a_function_that_is_only_declared_is_told(run_program: RunProgram) -> None:
+    results, outcome = run_program(
+        "int g(int);\nint *f(int a, int *n) { *n = g(a); return 0; }", FOUR, language="c"
+    )
+    assert (results, outcome.verdict) == ([], Verdict.COMPILE_ERROR)
+    assert "size_t *length): undefined reference to `g'" in outcome.message
+
+
 def test_a_length_that_does_not_fit_is_told(run_program: RunProgram) -> None:
     against = one_call("integer", "list[integer]", arguments=[[1] * 128], expected=4)
     (result,), _outcome = run_program("int f(int *a, signed char n) { return n; }", against, language="c")

@@ -13,6 +13,7 @@ TYPES = "codehub_types.h"
 LISTED = r"s|^/\* solution\.c:[0-9]*:[NO]F \*/ .*[ *]{name} (.*); /\* (\(.*\)) \(.*;\) \*/$|\2\n\1|p"
 # Whoever calls a function that is nowhere reads so, not that theirs does not fit.
 STRICT = "-Werror=implicit-function-declaration"
+LINKED = r"s/.*\(undefined reference to .*\)/: \1/p"  # and a function that is only declared
 COMPILE = """
 set -e
 {compiler} -fsyntax-only -aux-info prototypes {file}
@@ -48,5 +49,5 @@ def around(source: bytes, name: str, files: Mapping[str, bytes], misfit: str) ->
         mathematics=c.MATHEMATICS,
     )
     alone = (*compiler, STRICT, "-fsyntax-only", c.FILE)
-    command = fitting.compiled(("/usr/bin/sh", "-c", whole), alone, misfit)
+    command = fitting.compiled(("/usr/bin/sh", "-c", whole), alone, misfit, LINKED)
     return Plan(Step({**files, c.FILE: source}, command, product=c.BINARY), Step({}, (PRODUCT,)))
