@@ -191,7 +191,7 @@ class Relay:
                 poll.register(way.source.reads, select.POLLIN)
             if way.sink.writes != CLOSED:
                 poll.register(way.sink.writes, select.POLLOUT if way.waiting else 0)
-        due = min(way.due for way in self._ways)
+        due = min(math.inf if way.waiting else way.due for way in self._ways)
         return dict(poll.poll(None if due == math.inf else max(0.0, due - time.monotonic()) * 1000))
 
     def _pass_on(self, way: Way, events: dict[int, int]) -> None:
