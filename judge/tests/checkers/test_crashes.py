@@ -69,6 +69,7 @@ def test_words_of_a_crash_that_the_learner_has_written_are_none(language: str) -
     assert heard.found
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", QUOTABLE)
 @pytest.mark.parametrize(
     "unit",

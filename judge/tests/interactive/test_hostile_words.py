@@ -56,8 +56,18 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("language", QUOTING)
-@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *((language, said) for language in ("python", "javascript", "cpp") for said in SAID),
+        *(
+            (language, said)
+            for language in ("ruby", "haskell", "rust")
+            for said in ("no UTF-8", "surrogates")
+        ),
+        ("ruby", "words of a crash"),
+    ],
+)
 def test_wrong_stays_wrong(run_program: RunProgram, language: str, said: str) -> None:
     tests = [{"index": 1, "name": "a", "visible": True, "stdin": "", "expected": ""}]
     against = interactive("testlib", QUOTING[language], language, tests=tests)
@@ -65,7 +75,9 @@ def test_wrong_stays_wrong(run_program: RunProgram, language: str, said: str) ->
     assert (result.verdict, result.message[:5]) == (Verdict.WRONG_ANSWER, "found"), result.fault
 
 
-@pytest.mark.parametrize("language", ["python", "cpp", "javascript"])
+@pytest.mark.parametrize(
+    "language", ["cpp", *(pytest.param(name, marks=pytest.mark.full) for name in ("python", "javascript"))]
+)
 def test_much_is_wrong_or_too_much(run_program: RunProgram, language: str) -> None:
     """More than a file of standard error could hold, and than an interactor may say."""
     tests = [{"index": 1, "name": "a", "visible": True, "stdin": "", "expected": ""}]
