@@ -12,8 +12,8 @@ from codehub_judge.languages.language import Plan, Program
 from codehub_judge.limits import Limits
 
 HARNESS = "call.sh"
-INTEGER = re.compile(r"[+-]?\d{1,400}")
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
+NUMBER = re.compile(r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
 TRUTH = {"true": True, "false": False}
 
 

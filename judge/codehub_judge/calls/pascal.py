@@ -43,8 +43,9 @@ begin
   codehub_reply;
 end.
 """
-DECLARED = r"\bfunction\s+{name}\s*(?:\((?P<parameters>[^()]*)\)\s*)?:\s*(?P<returns>[^;]+?)\s*;"
-PARAMETERS = re.compile(r"\s*(?:(?:const|constref|var|out)\s+)?([^:]+?)\s*:\s*([^=]+?)\s*(?:=.*)?", re.DOTALL)
+# Where nothing ends it, it goes on to the end, so that no text is looked through more than once.
+DECLARED = r"\bfunction\s+{name}\s*+(?:\((?P<parameters>[^()]*+)\)\s*+)?:(?P<returns>[^;]*+)(?P<end>;?)"
+HOW = re.compile(r"(?:const|constref|var|out)\s", re.IGNORECASE)  # a parameter is given
 
 
 def plan(source: bytes, signature: Signature, limits: Limits) -> Plan:
@@ -115,15 +116,19 @@ def learners_types(code: str, signature: Signature) -> tuple[list[str], str]:
     wanted = [type_name(each.type) for each in signature.parameters], type_name(signature.returns)
     for found in re.finditer(DECLARED.format(name=signature.name), code, re.IGNORECASE):
         types = [*_types_of(found["parameters"] or "")]
-        if len(types) == len(signature.parameters):
-            return types, found["returns"]
+        returns = found["returns"].strip()
+        if found["end"] and returns and len(types) == len(signature.parameters):
+            return types, returns
     return wanted
 
 
 def _types_of(parameters: str) -> Iterator[str]:
-    for part in parameters.split(";"):
-        if found := PARAMETERS.fullmatch(part):
-            yield from [found[2]] * len(found[1].split(","))
+    for part in map(str.strip, parameters.split(";")):
+        how = HOW.match(part)
+        names, _, rest = part[how.end() if how else 0 :].partition(":")
+        type_ = rest.partition("=")[0].strip()
+        if names.strip() and type_:
+            yield from [type_] * len(names.split(","))
 
 
 def _depth(type_: Type) -> int:

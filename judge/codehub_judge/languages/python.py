@@ -14,7 +14,9 @@ ONCE = {
     "decimal", "enum", "fractions", "functools", "heapq", "io", "itertools", "json", "math", "numbers",
     "operator", "random", "re", "statistics", "string", "struct", "textwrap", "time", "types", "typing",
 }  # fmt: skip
-IMPORT = re.compile(rb"^[ \t]*(?:from[ \t]+(\w+)[\w.]*[ \t]+import\b|import[ \t]+([\w., \t]+))", re.MULTILINE)
+IMPORT = re.compile(
+    rb"^[ \t]*+(?:from[ \t]++(\w++)[\w.]*+[ \t]++import\b|import[ \t]++([\w., \t]++))", re.MULTILINE
+)
 LINE = re.compile(rf'File "(?:/tmp/)?{FILE}", line (\d+)')
 
 

@@ -6,6 +6,10 @@ from types import FrameType
 
 import pytest
 
+from codehub_judge.calls.bash import read_printed
+from codehub_judge.calls.plans import PLANS
+from codehub_judge.calls.signature import Signature
+from codehub_judge.calls.types import parse_type
 from codehub_judge.compiling import MESSAGES_BYTES
 from codehub_judge.languages.language import Program
 from codehub_judge.languages.registry import LANGUAGES
@@ -14,6 +18,10 @@ from codehub_judge.limits import Limits
 SECONDS = 20  # of this process alone; what these tests are about takes minutes or days
 LIMITS = Limits.from_json({"time_ms": 1000, "memory_mb": 256})
 LENGTH = 64 << 10
+FAR = 8  # times that, where as much would not take long enough to be noticed
+FUNCTION = Signature.from_json(
+    {"name": "f", "parameters": [{"name": "a", "type": "integer"}], "returns": "integer"}
+)
 
 
 @pytest.fixture
@@ -43,11 +51,43 @@ def patience() -> Iterator[None]:
         ("haskell", "", "{-"),
         ("haskell", "", "{- "),
         ("haskell", "", "module\n"),
+        ("python", "from ", "a"),
+        ("python", "from ", " "),
+        ("python", "from a", "."),
+        ("python", "from a", " "),
+        ("python", "import ", " ,"),
     ],
 )
 def test_a_program_that_goes_on_and_on(language: str, begin: str, again: str) -> None:
     source = begin + again * (LENGTH // len(again))
     assert LANGUAGES[language].script(Program(source.encode()), LIMITS).compile
+
+
+@pytest.mark.usefixtures("patience")
+@pytest.mark.parametrize(
+    ("language", "begin", "again"),
+    [
+        ("pascal", "", "{"),
+        ("pascal", "", "(*"),
+        ("pascal", "", "function f: a "),
+        ("pascal", "", "function f("),
+        ("pascal", "function f: a", " "),
+        ("pascal", "function f(a", " "),
+        ("haskell", "", "module\n"),
+        ("haskell", "", "{-# LANGUAGE"),
+    ],
+)
+@pytest.mark.parametrize("end", ["", ": b): c;"])
+def test_a_function_that_goes_on_and_on(language: str, begin: str, again: str, end: str) -> None:
+    source = begin + again * (FAR * LENGTH // len(again)) + end
+    assert PLANS[language](source.encode(), FUNCTION, LIMITS).compile
+
+
+@pytest.mark.usefixtures("patience")
+@pytest.mark.parametrize("again", ["1", "1.", ".", "1 ", "-"])
+def test_a_result_that_goes_on_and_on(again: str) -> None:
+    printed = again * (FAR * LENGTH // len(again)) + "x"
+    assert read_printed(printed, parse_type("number")).value == printed
 
 
 @pytest.mark.usefixtures("patience")

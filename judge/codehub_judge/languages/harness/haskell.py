@@ -8,19 +8,21 @@ from codehub_judge.languages.language import PRODUCT, Plan, Step
 from codehub_judge.limits import Limits
 
 SOLUTION = "Solution"
-MODULE = re.compile(r"^module\b.*?\bwhere\b", re.MULTILINE | re.DOTALL)
-EXTENSIONS = re.compile(r"\{-#\s*LANGUAGE\b.*?#-\}", re.DOTALL | re.IGNORECASE)
+# What nothing closes goes on to the end, so that no text is looked through more than once.
+MODULE = re.compile(r"^module\b.*?(?:\b(?P<where>where)\b|\Z)", re.MULTILINE | re.DOTALL)
+EXTENSIONS = re.compile(r"\{-#\s*LANGUAGE\b.*?(?:(?P<end>#-\})|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 def headed(source: str, module: str, imports: str, file: str) -> str:
     """Return the file as a module of that name, which exports everything; its lines keep their numbers."""
     code = haskell.COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), source)
-    if header := MODULE.search(code):
+    header = MODULE.search(code)
+    if header and header["where"]:
         lines = "\n" * header[0].count("\n")
         line = source.count("\n", 0, header.end()) + 1
         place = f'\n{imports}{{-# LINE {line} "{file}" #-}}\n' if imports else ""
         return f"{source[: header.start()]}{lines}module {module} where{place}{source[header.end() :]}"
-    extensions = " ".join(" ".join(found[0].split()) for found in EXTENSIONS.finditer(source))
+    extensions = " ".join(" ".join(found[0].split()) for found in EXTENSIONS.finditer(source) if found["end"])
     return f'{extensions} module {module} where\n{imports}{{-# LINE 1 "{file}" #-}}\n{source}'
 
 

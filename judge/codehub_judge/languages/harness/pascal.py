@@ -11,7 +11,8 @@ from codehub_judge.languages.language import Plan, Step
 
 ALONE = "alone.pas"
 ALONE_UNIT = "{mode}\nunit alone;\ninterface\n{uses}\nimplementation\n{{$I {file}}}\nend.\n"
-NO_CODE = re.compile(r"'[^'\n]*'|\{.*?\}|\(\*.*?\*\)|//[^\n]*", re.DOTALL)
+# What nothing closes goes on to the end, so that no text is looked through more than once.
+NO_CODE = re.compile(r"'[^'\n]*'|\{.*?(?:\}|\Z)|\(\*.*?(?:\*\)|\Z)|//[^\n]*", re.DOTALL)
 MODE = re.compile(r"\{\$mode\s+\w+\}", re.IGNORECASE)
 HEADER = re.compile(r"\s*program\b[^;]*;", re.IGNORECASE)
 USES = re.compile(r"\s*uses\b([^;]*);", re.IGNORECASE)
