@@ -176,7 +176,7 @@ def test_a_checker_that_fails_on_what_a_starter_prints_is_named(judge: Judge) ->
     given = program(solution=RIGHT, starter="print('?')", checker=checker)
     [problem] = checked_program(judge, given).problems
     assert problem.path == "/sums/double/checker.py"
-    assert "ended with exit code 1, not 42 or 43" in problem.message
+    assert "ended with exit code 3, not 42 or 43" in problem.message
 
 
 HIGHER = """
