@@ -1,5 +1,6 @@
 """Programs of an exercise's author that take part in judging: checkers and interactors."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, cast
@@ -11,6 +12,7 @@ from codehub_judge.languages.registry import language_named
 
 Protocol = Literal["testlib", "icpc"]
 PROTOCOLS = ("testlib", "icpc")
+LONGEST_NAME = 255  # bytes, of a file
 STATIC = ("python", "c", "cpp")  # languages of static validators
 
 
@@ -61,14 +63,23 @@ def _program(what: str, data: Mapping[str, Any]) -> Program:
 
 
 def check_file_name(what: str, name: str, *, folders: bool = False) -> None:
-    """Raise PackageInvalid where a file would lie outside of its folder.
+    """Raise PackageInvalid where a file would lie outside of its folder, as `is_file_name` tells."""
+    if not is_file_name(name, folders=folders):
+        raise PackageInvalid(f"the {what}: {name!r} is no name of a file")
 
-    folders: whether it may be in a folder within that.
+
+def is_file_name(name: str, *, folders: bool = False) -> bool:
+    """Tell whether a file of that name lies in its folder. folders: whether it may be in one within that.
+
+    No name at all is the usual one.
     """
     parts = name.split("/")
     outside = len(parts) > 1 and (not folders or "" in parts)
-    if outside or "\0" in name or "." in parts or ".." in parts:
-        raise PackageInvalid(f"the {what}: {name!r} is no name of a file")
+    try:
+        long = any(len(os.fsencode(part)) > LONGEST_NAME for part in parts)
+    except UnicodeEncodeError:
+        return False
+    return not (outside or long or "\0" in name or "." in parts or ".." in parts)
 
 
 def read_words(what: str, data: Sequence[Any] | None) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ DELEGATE = (
 MOST_SOURCE_BYTES = 10 << 20
 TOO_LARGE = "The program is larger than 10 MB."
 LARGER_THAN_ASKED = "The program is larger than {} KiB, which is the most that this exercise takes."
+UNFIT_NAME = "{} is no name of a file of a program."
 
 PythonMode = Literal["warm", "exec"]
 EXECUTED = replace(PYTHON, script=lambda program, limits: executed(program))
@@ -122,9 +123,9 @@ class Judge:
         """Judge, giving each event when it happens: Started, a TestResult per test, and last the Outcome.
 
         All visible tests are run before any hidden one: after that they would need another box. Results of
-        tests that run at the same time come in any order. A program that does not compile, or is larger than
-        10 MB with all of its files, gives the Outcome alone. A cancellation ends the events at once; so does
-        closing the iterator.
+        tests that run at the same time come in any order. A program that does not compile, is larger than 10
+        MB with all of its files, or has one outside of its folder, gives the Outcome alone. A cancellation
+        ends the events at once; so does closing the iterator.
         Raises SandboxUnavailable when no box can be made any more, LanguageUnavailable without the toolchain,
         PackageInvalid when the tests are no good.
         """
@@ -194,6 +195,8 @@ def _compile(session: Session, total: int) -> Outcome | None:
     if session.most_code_kb and session.source_bytes > session.most_code_kb << 10:
         told = LARGER_THAN_ASKED.format(session.most_code_kb)
         return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, None, told)
+    if (name := session.unfit_name) is not None:
+        return Outcome(Verdict.COMPILE_ERROR, 0, total, 0, 0, None, UNFIT_NAME.format(ascii(name)))
     try:
         session.prepare(session.lane, hidden=False)
     except CompileFailed as error:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Self, TypeVar
 
+from codehub_judge.author_programs import is_file_name
 from codehub_judge.bench import Bench
 from codehub_judge.compiling import CompileFailed
 from codehub_judge.errors import BoxBroken, BoxTampered
@@ -88,6 +89,15 @@ class Session:
     def source_bytes(self) -> int:
         """How large the learner's program is, with all of its files."""
         return len(self._program.source) + sum(map(len, self._program.beside.values()))
+
+    @property
+    def unfit_name(self) -> str | None:
+        """The first file of the learner's that would lie outside of the program's folder; None without one.
+
+        In the learner's box it could do no harm, but a static validator's own files lie above that folder.
+        """
+        names = [self._program.name, *(name or "." for name in self._program.beside)]
+        return next((name for name in names if not is_file_name(name, folders=True)), None)
 
     def another_lane(self) -> Lane | None:
         """Return one more lane where a box is ready for it; its user drops its box in the end."""

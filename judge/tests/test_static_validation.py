@@ -85,6 +85,32 @@ def test_nothing_of_the_learners_becomes_part_of_it(run_program: RunProgram) -> 
     assert of_text(run_program, static(IMPORTING_PY), **more).verdict is Verdict.ACCEPTED
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../solution.py",
+        "../.author/sitecustomize.py",
+        "../../proc/self/fd/1",
+        "a/../../solution.py",
+        "/tmp/solution.py",
+        "a//b.py",
+        "..",
+        "a\0.py",
+        "",
+        f"{'a' * 253}.py",
+        "\ud800.py",
+    ],
+)
+def test_no_file_takes_its_place(run_program: RunProgram, name: str) -> None:
+    """A file of a program lies in its folder, and what judges it lies above that."""
+    accepting = b"import os\nos._exit(42)\n"
+    beside = run_program(LOOP, static(SEEING_PY), beside={name: accepting})
+    itself = run_program(accepting.decode(), static(SEEING_PY), name=name or "..")
+    for results, outcome in (beside, itself):
+        assert (outcome.verdict, results) == (Verdict.COMPILE_ERROR, [])
+        assert outcome.message.endswith(" is no name of a file of a program.")
+
+
 def test_the_program_is_not_run_for_it(run_program: RunProgram) -> None:
     against = static(SEEING_PY, limits={**LIMITS, "time_ms": 50})
     assert of_text(run_program, against, "while True: pass").verdict is Verdict.ACCEPTED
