@@ -56,6 +56,20 @@ def test_constants_in_statements(changed: Changed) -> None:
     assert told == {"md": "At most 1000000, 10^6 or {{more}}.\n", "tex": "Höchstens $10^6$, 1000000."}
 
 
+@pytest.mark.parametrize("place", ["statement/problem.en.md", "submissions/accepted/more.py"])
+def test_constants_make_no_large_package_of_a_small_one(changed: Changed, place: str) -> None:
+    """A value is put in as it is, whatever names stand in it, and not too often."""
+    laughs = {f"a{number}": 10 * f"{{{{a{number - 1}}}}}" for number in range(60, 0, -1)}
+    begin = METADATA.partition("constants:")[0]
+    lines = "".join(f"  {name}: '{value}'\n" for name, value in laughs.items())
+    text = "# {{a60}}\n"
+    path = changed("sums", {"problem.yaml": f"{begin}constants:\n{lines}", place: text})
+    assert laughs["a60"] in str(read_problem(path))
+    (path / place).write_text(2000 * text)
+    with pytest.raises(FormatInvalid, match="has constants that make 160000 characters of a text of 20000"):
+        read_problem(path)
+
+
 @pytest.mark.parametrize(
     ("said", "points", "verdict"),
     [("0.5", 0.5, "partial"), ("1", 1, "partial"), ("3", 3, "partial"), ("4", 4, "accepted")],

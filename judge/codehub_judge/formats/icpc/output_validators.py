@@ -6,8 +6,8 @@ from typing import Any
 
 from codehub_judge.author_programs import STATIC
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.constants import with_constants
 from codehub_judge.formats.icpc.metadata import CURRENT, FILE, Metadata
-from codehub_judge.formats.icpc.settings import with_constants
 from codehub_judge.formats.problem import SourceProgram
 from codehub_judge.formats.programs import HEADERS, read_program
 from codehub_judge.formats.tree import Tree

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.constants import with_constants
 from codehub_judge.formats.icpc.metadata import CLASSIC, CURRENT, Metadata
 from codehub_judge.formats.section import Section
 from codehub_judge.formats.tree import Tree
@@ -69,13 +70,6 @@ def read_settings(
 def _section(tree: Tree, path: str, metadata: Metadata, faults: Faults) -> Section:
     text = with_constants(tree.text(path, faults, most_bytes=MOST_BYTES), metadata.constants)
     return Section(parse_yaml(text, path, faults), path, faults)
-
-
-def with_constants(text: str, constants: Mapping[str, str]) -> str:
-    """Put the values of constants where {{name}} or {{name.variant}} stands."""
-    for name, value in constants.items():
-        text = text.replace("{{" + name + "}}", value)
-    return text
 
 
 def _classic(section: Section, above: Settings, metadata: Metadata) -> Settings:

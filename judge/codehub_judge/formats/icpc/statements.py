@@ -3,13 +3,14 @@
 import re
 
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.constants import BRACES, with_constants
 from codehub_judge.formats.icpc.metadata import CLASSIC, FILE, Metadata
 from codehub_judge.formats.problem import Statement
 from codehub_judge.formats.tree import Tree
 
 FOLDERS = ("statement", "problem_statement")
 NAME = re.compile(r"problem(?:\.([a-z]{2,3}(?:-[A-Z]{2})?))?\.(tex|md|pdf)")
-MARKS = {"md": "{{{{{}}}}}", "tex": "\\constant{{{}}}"}  # what stands for a constant
+MARKS = {"md": BRACES, "tex": "\\constant{{{}}}"}  # what stands for a constant
 PLAIN_NAME = re.compile(r"^%%\s*plainproblemname:\s*(.+?)\s*$", re.MULTILINE)
 TEX_NAME = re.compile(r"\\problemname\{([^{}\n]*)\}")
 
@@ -35,9 +36,10 @@ def read_statements(tree: Tree, metadata: Metadata, faults: Faults) -> tuple[Sta
 
 def _text(data: bytes, kind: str, metadata: Metadata) -> bytes:
     """Put the values of constants into a statement in Markdown or TeX."""
-    for name, value in metadata.constants.items() if kind in MARKS else ():
-        data = data.replace(MARKS[kind].format(name).encode(), value.encode())
-    return data
+    if kind not in MARKS:
+        return data
+    text = data.decode("utf-8", "surrogateescape")
+    return with_constants(text, metadata.constants, MARKS[kind]).encode("utf-8", "surrogateescape")
 
 
 def titles_of(statements: tuple[Statement, ...], metadata: Metadata) -> dict[str, str]:

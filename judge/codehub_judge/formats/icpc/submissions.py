@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from codehub_judge.formats.expectations import Requirements, of_folder, tagged
 from codehub_judge.formats.faults import Faults
+from codehub_judge.formats.icpc.constants import with_constants
 from codehub_judge.formats.icpc.metadata import CURRENT, Metadata
 from codehub_judge.formats.icpc.output_validators import NOTES, constants_in
-from codehub_judge.formats.icpc.settings import with_constants
 from codehub_judge.formats.problem import Example, SourceProgram, Validator
 from codehub_judge.formats.programs import judged_language, program_of, read_program
 from codehub_judge.formats.section import Section
