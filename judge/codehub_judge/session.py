@@ -92,12 +92,12 @@ class Session:
 
     @property
     def unfit_name(self) -> str | None:
-        """The first file of the learner's that would lie outside of the program's folder; None without one.
+        """The first file beside the program that would lie outside of its folder; None without one.
 
         In the learner's box it could do no harm, but a static validator's own files lie above that folder.
         """
-        names = [self._program.name, *(name or "." for name in self._program.beside)]
-        return next((name for name in names if not is_file_name(name, folders=True)), None)
+        names = self._program.beside
+        return next((name for name in names if not name or not is_file_name(name, folders=True)), None)
 
     def another_lane(self) -> Lane | None:
         """Return one more lane where a box is ready for it; its user drops its box in the end."""

@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 from dataclasses import replace
 
-from codehub_judge.author_programs import AuthorProgram
+from codehub_judge.author_programs import AuthorProgram, is_file_name
 from codehub_judge.author_runs import FOLDER, AuthorFault, AuthorRuns, Errand
 from codehub_judge.bench import Bench
 from codehub_judge.checkers.crashes import Quotable
@@ -35,7 +35,8 @@ class StaticValidation:
         self._author = package.static_validator
         self._groups = package.groups
         self._runs = StaticRuns(bench, self._author, WHAT, package.validation)
-        self._name = program.name or language.file
+        named = program.name and is_file_name(program.name, folders=True)
+        self._name = program.name if named else language.file
         texts = {**program.beside, self._name: program.source}
         self._files = {f"{SUBMISSION}/{name}": text for name, text in texts.items()}
         entry = self._name.rpartition(".")[0] if language.id in CLASSES else self._name

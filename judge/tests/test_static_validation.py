@@ -104,11 +104,14 @@ def test_nothing_of_the_learners_becomes_part_of_it(run_program: RunProgram) -> 
 def test_no_file_takes_its_place(run_program: RunProgram, name: str) -> None:
     """A file of a program lies in its folder, and what judges it lies above that."""
     accepting = b"import os\nos._exit(42)\n"
-    beside = run_program(LOOP, static(SEEING_PY), beside={name: accepting})
-    itself = run_program(accepting.decode(), static(SEEING_PY), name=name or "..")
-    for results, outcome in (beside, itself):
-        assert (outcome.verdict, results) == (Verdict.COMPILE_ERROR, [])
-        assert outcome.message.endswith(" is no name of a file of a program.")
+    results, outcome = run_program(LOOP, static(SEEING_PY), beside={name: accepting})
+    assert (outcome.verdict, results) == (Verdict.COMPILE_ERROR, [])
+    assert outcome.message.endswith(" is no name of a file of a program.")
+    itself = of_text(run_program, static(SEEING_PY), f"# for \n{accepting.decode()}", name=name)
+    assert (itself.verdict, itself.message) == (
+        Verdict.WRONG_ANSWER,
+        "python3 solution.py always here solution.py",
+    )
 
 
 def test_the_program_is_not_run_for_it(run_program: RunProgram) -> None:
